@@ -1,0 +1,8 @@
+package com.atlassian.jira.cluster;
+
+/** Whether this is one node of several, and which. */
+public interface ClusterInfo {
+  boolean isClustered();
+
+  String getNodeId();
+}

@@ -1,0 +1,8 @@
+package com.atlassian.jira.issue.priority;
+
+/** The priority of an issue. */
+public interface Priority {
+  String getId();
+
+  String getName();
+}

@@ -1,0 +1,11 @@
+package com.atlassian.jira.mail.settings;
+
+/** The host's switches for mail. */
+public interface MailSettings {
+  Send send();
+
+  /** Outgoing mail. */
+  interface Send {
+    boolean isDisabled();
+  }
+}

@@ -1,0 +1,10 @@
+package com.atlassian.jira.project;
+
+import java.util.List;
+
+/** The projects of the instance, without a check of rights. */
+public interface ProjectManager {
+  Project getProjectByCurrentKey(String key);
+
+  List<Project> getProjectObjects();
+}

@@ -1,0 +1,6 @@
+package com.atlassian.sal.api.pluginsettings;
+
+/** Hands out settings. */
+public interface PluginSettingsFactory {
+  PluginSettings createGlobalSettings();
+}

@@ -1,0 +1,6 @@
+package com.atlassian.scheduler;
+
+/** What a job does; never throws. */
+public interface JobRunner {
+  JobRunnerResponse runJob(JobRunnerRequest request);
+}

@@ -1,0 +1,6 @@
+package com.atlassian.webresource.api.assembler;
+
+/** The resources of one page. */
+public interface WebResourceAssembler {
+  RequiredResources resources();
+}

@@ -1,0 +1,4 @@
+package dev.drumbeat;
+
+/** Builds the app's parts by hand. */
+public final class Drumbeat {}
