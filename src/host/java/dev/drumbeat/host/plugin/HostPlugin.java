@@ -1,6 +1,7 @@
 package dev.drumbeat.host.plugin;
 
 import java.net.URL;
+import java.util.Collection;
 
 /** An app whose Spring context is up, as the other parts of the host see it. */
 public interface HostPlugin {
@@ -16,6 +17,9 @@ public interface HostPlugin {
 
   /** A file of the bundle itself, never of the host; null when there is none. */
   URL resource(String path);
+
+  /** The names of the bundle's own classes, nothing inlined left out, nothing imported. */
+  Collection<String> classNames();
 
   /** Loads a class of the app by the name that a module gives. */
   <T> Class<? extends T> type(String className, Class<T> expected);
