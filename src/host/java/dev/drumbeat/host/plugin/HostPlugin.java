@@ -18,8 +18,8 @@ public interface HostPlugin {
   /** A file of the bundle itself, never of the host; null when there is none. */
   URL resource(String path);
 
-  /** The names of the bundle's own classes, nothing inlined left out, nothing imported. */
-  Collection<String> classNames();
+  /** The names of the bundle's own classes in that package and below it. */
+  Collection<String> classNames(String packageName);
 
   /** Loads a class of the app by the name that a module gives. */
   <T> Class<? extends T> type(String className, Class<T> expected);
