@@ -1,0 +1,2 @@
+/** Scheduled jobs and locks. */
+package dev.drumbeat.host.schedule;
