@@ -13,12 +13,12 @@ public final class PluginFailure extends RuntimeException {
     super(message, cause);
   }
 
-  /** The innermost message of a chain, where the reason usually stands. */
+  /** What to tell: our own words where there are any, else the innermost message of the chain. */
   static String reason(Throwable thrown) {
-    Throwable innermost = thrown;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
+    Throwable at = thrown;
+    while (!(at instanceof PluginFailure) && at.getCause() != null) {
+      at = at.getCause();
     }
-    return innermost instanceof PluginFailure ? innermost.getMessage() : innermost.toString();
+    return at instanceof PluginFailure ? at.getMessage() : at.toString();
   }
 }

@@ -121,7 +121,7 @@ public final class Plugins implements AutoCloseable {
       log.info("{} {} is enabled", app.key(), app.version());
       return put(app.key(), app.name(), app.version(), InstalledPlugin.State.ENABLED, "");
     } catch (RuntimeException | LinkageError e) {
-      log.warn("{} {} failed", app.key(), app.version(), e);
+      log.warn("{} {} failed: {}", app.key(), app.version(), PluginFailure.reason(e), e);
       letGo(plugin, holders);
       framework.remove(bundle);
       String reason = PluginFailure.reason(e);
