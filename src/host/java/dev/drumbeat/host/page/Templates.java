@@ -1,7 +1,6 @@
 package dev.drumbeat.host.page;
 
 import java.io.StringWriter;
-import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -17,7 +16,7 @@ import org.apache.velocity.context.Context;
 public final class Templates {
 
   private static final String FOLDER = "dev/drumbeat/host/page/";
-  private final VelocityEngine engine = new VelocityEngine(settings());
+  private final VelocityEngine engine = OwnLoader.call(() -> new VelocityEngine(settings()));
   private final Texts texts;
 
   /** Takes the texts that templates print as {@code $i18n.getText("key")}. */
@@ -40,19 +39,11 @@ public final class Templates {
   /** Renders the template of that name, without ending. */
   public String render(String name, Map<String, ?> values) {
     StringWriter page = new StringWriter();
-    render(name, values, page);
-    return page.toString();
-  }
-
-  private void render(String name, Map<String, ?> values, Writer page) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(Templates.class.getClassLoader());
-    try {
-      engine.getTemplate(FOLDER + name + ".vm", "UTF-8").merge(context(values), page);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    return OwnLoader.call(
+        () -> {
+          engine.getTemplate(FOLDER + name + ".vm", "UTF-8").merge(context(values), page);
+          return page.toString();
+        });
   }
 
   private VelocityContext context(Map<String, ?> values) {
