@@ -28,7 +28,8 @@ public final class ResourceServlet extends HttpServlet {
   private static final Pattern SINGLE =
       Pattern.compile("(?:/s/[\\w.-]+/_)?/download/resources/([\\w.-]+:[\\w.-]+)/([\\w./-]+)");
   private static final Pattern AUI = Pattern.compile("/s/(aui/(?:(?:fonts|images)/)?[\\w.-]+)");
-  private static final Pattern HOST = Pattern.compile("/s/host/(host\\.(?:js|css))");
+  private static final Pattern HOST =
+      Pattern.compile("/s/host/((?:host\\.css|(?:before|after)-aui\\.js))");
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(

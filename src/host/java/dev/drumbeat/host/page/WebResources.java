@@ -103,7 +103,8 @@ public final class WebResources implements PageBuilderService, ModuleConsumer {
   /**
    * Addresses of the batches, where there is something in them, and keys that nothing answers to.
    */
-  record PageResources(Optional<String> style, Optional<String> script, List<String> unknown) {}
+  public record PageResources(
+      Optional<String> style, Optional<String> script, List<String> unknown) {}
 
   private Optional<String> url(Served now, List<WebResource> resources, String extension) {
     List<WebResource> having =
