@@ -26,10 +26,10 @@ final class RestClasses {
 
   /** Concrete classes of the bundle itself that say Path or Provider. */
   static Stream<? extends Class<?>> of(HostPlugin plugin, PluginModule module) {
-    List<String> packages =
-        module.children("package").map(e -> e.getTextContent().trim() + ".").toList();
-    return plugin.classNames().stream()
-        .filter(name -> packages.isEmpty() || packages.stream().anyMatch(name::startsWith))
+    List<String> packages = module.children("package").map(e -> e.getTextContent().trim()).toList();
+    return (packages.isEmpty() ? Stream.of("") : packages.stream())
+        .flatMap(name -> plugin.classNames(name).stream())
+        .distinct()
         .filter(name -> isWanted(plugin, name))
         .map(name -> plugin.type(name, Object.class));
   }
