@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** Errors of a service call, some of them at a field. */
 public interface ErrorCollection {
+  void addError(String field, String message);
+
   void addErrorMessage(String message);
 
   Collection<String> getErrorMessages();

@@ -14,6 +14,11 @@ public class SimpleErrorCollection implements ErrorCollection {
   public SimpleErrorCollection() {}
 
   @Override
+  public void addError(String field, String message) {
+    errors.put(field, message);
+  }
+
+  @Override
   public void addErrorMessage(String message) {
     messages.add(message);
   }

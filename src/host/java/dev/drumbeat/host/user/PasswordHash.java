@@ -10,7 +10,7 @@ import javax.crypto.spec.PBEKeySpec;
 /** A salted PBKDF2 hash, kept as text {@code iterations$salt$hash}. */
 record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
-  private static final int ITERATIONS = 50_000;
+  private static final int ITERATIONS = 20_000;
   private static final int BITS = 256;
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,0 +1,34 @@
+package dev.drumbeat.host.issue;
+
+import com.atlassian.jira.issue.issuetype.IssueType;
+import java.util.Optional;
+
+/** What an issue is. */
+public enum HostIssueType implements IssueType, Choice {
+  TASK("10000", "Task"),
+  STORY("10001", "Story"),
+  BUG("10002", "Bug");
+
+  private final String id;
+  private final String title;
+
+  HostIssueType(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** The one of that id or, in any case, of that name. */
+  public static Optional<HostIssueType> find(String text) {
+    return Choice.find(values(), text);
+  }
+
+  @Override
+  public String getId() {
+    return id;
+  }
+
+  @Override
+  public String getName() {
+    return title;
+  }
+}

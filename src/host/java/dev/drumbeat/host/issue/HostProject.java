@@ -1,0 +1,23 @@
+package dev.drumbeat.host.issue;
+
+import com.atlassian.jira.project.Project;
+import dev.drumbeat.host.user.HostUser;
+
+/** A project as it was when read; its key never changes. */
+public record HostProject(Long id, String key, String name, HostUser lead) implements Project {
+
+  @Override
+  public Long getId() {
+    return id;
+  }
+
+  @Override
+  public String getKey() {
+    return key;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+}
