@@ -1,0 +1,34 @@
+package dev.drumbeat.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Columns with their values, in order. Values are bound, never written into a statement. */
+public final class Columns {
+
+  private final List<String> names = new ArrayList<>();
+  private final List<@Nullable Object> values = new ArrayList<>();
+
+  private Columns() {}
+
+  /** Begins with one column. */
+  public static Columns of(String name, @Nullable Object value) {
+    return new Columns().and(name, value);
+  }
+
+  /** Adds one more column. */
+  public Columns and(String name, @Nullable Object value) {
+    names.add(name);
+    values.add(value);
+    return this;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  List<@Nullable Object> values() {
+    return values;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.drumbeat.database;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that Active Objects created, for statements it does not have: conditional changes with a
+ * row count. All names are quoted, since Active Objects creates them in upper case and databases
+ * fold unquoted names their own way.
+ */
+public final class Table {
+
+  /** The namespace of the app's tables, as the descriptor says. */
+  public static final String NAMESPACE = "dev.drumbeat";
+
+  private final String name;
+
+  private Table(String name) {
+    this.name = name;
+  }
+
+  /** The table of an entity by the value of its {@code @Table}, upper case with underscores. */
+  public static Table of(String entity) {
+    return new Table("AO_" + hash() + "_" + entity);
+  }
+
+  /** Inserts one row and answers its generated {@code ID}. */
+  public long insert(Connection connection, Columns row) throws SQLException {
+    Quoting quoting = Quoting.of(connection);
+    String sql =
+        "INSERT INTO %s (%s) VALUES (%s)"
+            .formatted(
+                quoting.table(name),
+                row.names().stream().map(quoting::column).collect(joining(", ")),
+                row.names().stream().map(n -> "?").collect(joining(", ")));
+    try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"ID"})) {
+      bind(insert, row.values(), List.of());
+      insert.executeUpdate();
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    }
+  }
+
+  /** Changes the rows that match every condition and answers how many there were. */
+  public int update(Connection connection, Columns change, Columns where) throws SQLException {
+    Quoting quoting = Quoting.of(connection);
+    String sql =
+        "UPDATE %s SET %s WHERE %s"
+            .formatted(
+                quoting.table(name),
+                quoting.pairs(change.names(), ", "),
+                quoting.pairs(where.names(), " AND "));
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      bind(update, change.values(), where.values());
+      return update.executeUpdate();
+    }
+  }
+
+  /** Deletes the rows that match every condition and answers how many there were. */
+  public int delete(Connection connection, Columns where) throws SQLException {
+    Quoting quoting = Quoting.of(connection);
+    String sql =
+        "DELETE FROM %s WHERE %s"
+            .formatted(quoting.table(name), quoting.pairs(where.names(), " AND "));
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      bind(delete, List.of(), where.values());
+      return delete.executeUpdate();
+    }
+  }
+
+  /** The name in the database, without quotes. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static void bind(
+      PreparedStatement statement, List<@Nullable Object> first, List<@Nullable Object> then)
+      throws SQLException {
+    int place = 1;
+    for (List<@Nullable Object> values : List.of(first, then)) {
+      for (Object value : values) {
+        statement.setObject(place++, value);
+      }
+    }
+  }
+
+  private static String hash() {
+    try {
+      byte[] md5 =
+          MessageDigest.getInstance("MD5").digest(NAMESPACE.getBytes(StandardCharsets.UTF_8));
+      String hex = HexFormat.of().formatHex(md5);
+      return hex.substring(hex.length() - 6).toUpperCase(Locale.ROOT);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
