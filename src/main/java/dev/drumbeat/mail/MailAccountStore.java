@@ -1,10 +1,14 @@
 package dev.drumbeat.mail;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +23,10 @@ import net.java.ao.Query;
 public final class MailAccountStore {
 
   private static final Table TABLE = Table.of(MailAccountRow.TABLE);
+
+  private static final Comparator<MailAccount> LONGEST_UNCHECKED =
+      Comparator.comparing((MailAccount a) -> a.health().checkedAt(), nullsFirst(naturalOrder()))
+          .thenComparing(MailAccount::id);
 
   private final ActiveObjects tables;
   private final Sql sql;
@@ -41,8 +49,12 @@ public final class MailAccountStore {
 
   /** Those that are not paused, the longest unchecked first. */
   public List<MailAccount> toCheck() {
-    Query query = Query.select().where("PAUSED = ?", false).order("CHECKED_AT ASC, ID ASC");
-    return Stream.of(tables.find(MailAccountRow.class, query)).map(Rows::account).toList();
+    Query query = Query.select().where("PAUSED = ?", false);
+    // Sorted here: databases disagree on where a row that was never checked belongs.
+    return Stream.of(tables.find(MailAccountRow.class, query))
+        .map(Rows::account)
+        .sorted(LONGEST_UNCHECKED)
+        .toList();
   }
 
   /** One account. */

@@ -1,0 +1,140 @@
+package dev.drumbeat.mail;
+
+import dev.drumbeat.request.Conflict;
+import dev.drumbeat.request.Reason;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts passwords with AES-256-GCM. Each is bound to the place it is stored for, so that one
+ * copied into another row cannot be opened there. What is stored: version, id of the key, nonce and
+ * cipher text. Trouble with the key is a {@link Conflict} that names the file.
+ */
+public final class Secrets {
+
+  private static final String FORM = "v1";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final KeyFile file;
+  private final BooleanSupplier anyStored;
+  private final SecureRandom random = new SecureRandom();
+  private volatile @Nullable Key key;
+
+  /** The file lies below that home; whether any password is stored decides if one may be made. */
+  public Secrets(Path home, BooleanSupplier anyStored) {
+    this.file = new KeyFile(home);
+    this.anyStored = anyStored;
+  }
+
+  /**
+   * Makes sure that {@link #seal} will find a key. To be called before a unit of work, since it may
+   * ask the database whether a new key may be made.
+   */
+  void prepare() {
+    key();
+  }
+
+  /** Encrypts for that place, for example {@code mail-account/7/smtp}. */
+  SealedPassword seal(String password, String place) {
+    Key with = key();
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    byte[] sealed =
+        cipher(Cipher.ENCRYPT_MODE, with, nonce, place, password.getBytes(StandardCharsets.UTF_8));
+    byte[] both = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+    return new SealedPassword(
+        String.join(".", FORM, with.id(), Base64.getUrlEncoder().encodeToString(both)));
+  }
+
+  /** Decrypts what was sealed for that place. */
+  String open(SealedPassword sealed, String place) {
+    String[] parts = sealed.text().split("\\.", -1);
+    if (parts.length != 3 || !parts[0].equals(FORM)) {
+      throw tampered();
+    }
+    Key with = key();
+    if (!parts[1].equals(with.id())) {
+      throw new Conflict(Reason.of("drumbeat.secrets.other-key", file.path().toString()));
+    }
+    byte[] both = decode(parts[2]);
+    byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+    byte[] text = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
+    return new String(
+        cipher(Cipher.DECRYPT_MODE, with, nonce, place, text), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] decode(String text) {
+    byte[] both;
+    try {
+      both = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw tampered();
+    }
+    if (both.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+      throw tampered();
+    }
+    return both;
+  }
+
+  private static byte[] cipher(int mode, Key key, byte[] nonce, String place, byte[] text) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD((FORM + "/" + key.id() + "/" + place).getBytes(StandardCharsets.UTF_8));
+      return cipher.doFinal(text);
+    } catch (AEADBadTagException e) {
+      throw tampered();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Conflict tampered() {
+    return new Conflict(Reason.of("drumbeat.secrets.tampered"));
+  }
+
+  private Key key() {
+    Key known = key;
+    if (known == null) {
+      known = Key.of(file.read().orElseGet(this::first));
+      key = known;
+    }
+    return known;
+  }
+
+  private byte[] first() {
+    // A shared home that is not mounted looks like a first start. A new key would hide that, and
+    // the stored passwords would be lost for good.
+    if (anyStored.getAsBoolean()) {
+      throw new Conflict(Reason.of("drumbeat.secrets.key-missing", file.path().toString()));
+    }
+    return file.create();
+  }
+
+  private record Key(String id, SecretKey secret) {
+
+    static Key of(byte[] bytes) {
+      try {
+        byte[] print = MessageDigest.getInstance("SHA-256").digest(bytes);
+        return new Key(HexFormat.of().formatHex(print, 0, 4), new SecretKeySpec(bytes, "AES"));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
