@@ -42,6 +42,11 @@ public final class MailAccountStore {
     return Stream.of(tables.find(MailAccountRow.class, query)).map(Rows::account).toList();
   }
 
+  /** Every account, in no order. */
+  public List<MailAccount> all() {
+    return Stream.of(tables.find(MailAccountRow.class, Query.select())).map(Rows::account).toList();
+  }
+
   /** How many there are. */
   public int count() {
     return tables.count(MailAccountRow.class, Query.select());

@@ -43,4 +43,25 @@ final class AccountFixture {
         new SendLimits(200, null, 60),
         null);
   }
+
+  /** As a person would write it, with that password for both servers. */
+  MailAccountDraft draft(String password) {
+    PasswordChange set = new PasswordChange.Set(password);
+    return new MailAccountDraft(
+        null,
+        name,
+        "sales@example.org",
+        "Sales team",
+        null,
+        new MailAccountDraft.Smtp(
+            smtp.host(),
+            smtp.port(),
+            smtp.security().word(),
+            smtp.user(),
+            smtp.user() == null ? new PasswordChange.Keep() : set),
+        new MailAccountDraft.Imap(
+            imap.host(), imap.port(), imap.security().word(), imap.user(), set, null),
+        new MailAccountDraft.Limits(200, null, 60),
+        null);
+  }
 }
