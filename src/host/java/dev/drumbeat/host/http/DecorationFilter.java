@@ -28,11 +28,17 @@ final class DecorationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    PageDecorator now = decorator;
     BufferedHtml buffered = new BufferedHtml(response);
-    chain.doFilter(request, buffered);
-    if (buffered.isHtml()) {
-      String html = buffered.html();
-      buffered.send(asksForDecorator(html) ? decorator.decorate(request, html) : html);
+    now.begin();
+    try {
+      chain.doFilter(request, buffered);
+      if (buffered.isHtml()) {
+        String html = buffered.html();
+        buffered.send(asksForDecorator(html) ? now.decorate(request, html) : html);
+      }
+    } finally {
+      now.end();
     }
   }
 

@@ -41,6 +41,16 @@ public final class Decorator implements PageDecorator {
   }
 
   @Override
+  public void begin() {
+    resources.begin();
+  }
+
+  @Override
+  public void end() {
+    resources.end();
+  }
+
+  @Override
   public String decorate(HttpServletRequest request, String html) {
     PageParts parts = PageParts.of(html);
     boolean admin = List.of("atl.admin", "admin").contains(parts.meta("decorator"));

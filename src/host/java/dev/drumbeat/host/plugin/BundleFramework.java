@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ final class BundleFramework implements AutoCloseable {
   }
 
   /** Starts Felix with the host's services registered before any bundle asks for them. */
-  static BundleFramework start(Path storage, Map<Class<?>, Object> services) {
+  static BundleFramework start(Path storage, List<HostService> services) {
     try {
       Map<String, String> settings = new HashMap<>();
       settings.put(Constants.FRAMEWORK_STORAGE, storage.toString());
@@ -43,9 +44,12 @@ final class BundleFramework implements AutoCloseable {
       settings.put("felix.log.level", "1");
       Framework felix = new FrameworkFactory().newFramework(settings);
       felix.start();
-      services.forEach(
-          (type, service) ->
-              felix.getBundleContext().registerService(type.getName(), service, null));
+      for (HostService offered : services) {
+        felix
+            .getBundleContext()
+            .registerService(
+                offered.type().getName(), offered.service(), new Hashtable<>(offered.properties()));
+      }
       BundleFramework framework = new BundleFramework(felix);
       framework.startGemini();
       return framework;

@@ -37,10 +37,10 @@ public final class Plugins implements AutoCloseable {
 
   /** Starts the framework; services are what apps can refer to, consumers enable in that order. */
   public Plugins(
-      Path home, Database database, Map<Class<?>, Object> services, List<ModuleConsumer> parts) {
+      Path home, Database database, List<HostService> services, List<ModuleConsumer> parts) {
     ActiveObjectsModules tables = new ActiveObjectsModules(database);
-    Map<Class<?>, Object> offered = new LinkedHashMap<>(services);
-    offered.put(ActiveObjects.class, tables);
+    List<HostService> offered = new ArrayList<>(services);
+    offered.add(new HostService(ActiveObjects.class, tables, Map.of()));
     this.jars = home.resolve("installed-plugins");
     this.framework = BundleFramework.start(home.resolve("bundles"), offered);
     consumers.add(tables);

@@ -8,7 +8,6 @@ import dev.drumbeat.host.database.Database;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +42,7 @@ class PluginsTest {
   @BeforeAll
   static void start(@TempDir Path home) {
     database = Database.memory("plugins");
-    plugins = new Plugins(home, database, Map.of(), List.of(held));
+    plugins = new Plugins(home, database, List.of(), List.of(held));
   }
 
   @AfterAll

@@ -1,0 +1,2 @@
+/** Test controls by REST; not part of the app. */
+package dev.drumbeat.host.control;

@@ -1,0 +1,2 @@
+/** The embedded host put together. */
+package dev.drumbeat.host;
