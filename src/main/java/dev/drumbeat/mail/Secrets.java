@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
 
   private static final String FORM = "v1";
+  private static final String DERIVATION = "HmacSHA256";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
@@ -76,6 +78,18 @@ public final class Secrets {
     byte[] text = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
     return new String(
         cipher(Cipher.DECRYPT_MODE, with, nonce, place, text), StandardCharsets.UTF_8);
+  }
+
+  /** A key of its own for another purpose, made from the key in the file; the same every time. */
+  public SecretKey derive(String purpose) {
+    try {
+      Mac mac = Mac.getInstance(DERIVATION);
+      mac.init(key().secret());
+      byte[] derived = mac.doFinal(("drumbeat/" + purpose).getBytes(StandardCharsets.UTF_8));
+      return new SecretKeySpec(derived, DERIVATION);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static byte[] decode(String text) {

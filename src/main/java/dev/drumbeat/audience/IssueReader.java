@@ -1,0 +1,71 @@
+package dev.drumbeat.audience;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single issues under the rights of a user. An issue that is missing, that the user may not
+ * browse, or that is asked for by somebody unknown or deactivated, is not there.
+ */
+public final class IssueReader {
+
+  private final IssueManager issues;
+  private final PermissionManager permissions;
+  private final People people;
+  private final ActingUser acting;
+  private final FactsReader facts;
+
+  public IssueReader(
+      IssueManager issues,
+      PermissionManager permissions,
+      CustomFieldManager customFields,
+      People people,
+      JiraAuthenticationContext context) {
+    this.issues = issues;
+    this.permissions = permissions;
+    this.people = people;
+    this.acting = new ActingUser(context);
+    this.facts = new FactsReader(customFields);
+  }
+
+  /** What templates may know of the issue. */
+  public Optional<IssueFacts> read(long issueId, String userKey) {
+    return visible(() -> issues.getIssueObject(issueId), userKey, facts::read);
+  }
+
+  /** The same, by its current key. */
+  public Optional<IssueFacts> readByKey(String key, String userKey) {
+    return visible(() -> issues.getIssueByCurrentKey(key), userKey, facts::read);
+  }
+
+  /** Whether the user may see the issue. */
+  public boolean isVisible(long issueId, String userKey) {
+    return visible(() -> issues.getIssueObject(issueId), userKey, Issue::getId).isPresent();
+  }
+
+  /** Whether there is such an issue, whoever may see it. */
+  public boolean exists(long issueId) {
+    return issues.getIssueObject(issueId) != null;
+  }
+
+  private <A> Optional<A> visible(
+      Supplier<? extends @Nullable Issue> find, String userKey, Function<Issue, A> read) {
+    return people
+        .active(userKey)
+        .flatMap(u -> acting.as(u, () -> visible(find.get(), u).map(read)));
+  }
+
+  private Optional<Issue> visible(@Nullable Issue issue, ApplicationUser user) {
+    return Optional.ofNullable(issue)
+        .filter(i -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, i, user));
+  }
+}
