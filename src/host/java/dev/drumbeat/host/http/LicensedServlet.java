@@ -4,13 +4,10 @@ import com.atlassian.sal.api.auth.LoginUriProvider;
 import dev.drumbeat.host.user.CurrentUser;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 
 /** Lets only users who are logged in reach a servlet. */
 final class LicensedServlet extends HttpServlet {
@@ -34,9 +31,9 @@ final class LicensedServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (current.get() != null) {
-      servlet.service((ServletRequest) request, (ServletResponse) response);
+      servlet.service(request, response);
     } else if (isBrowsing(request)) {
-      response.sendRedirect(logIn.getLoginUri(addressOf(request)).toString());
+      response.sendRedirect(logIn.getLoginUri(LocalTarget.here(request)).toString());
     } else {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Please log in first.");
     }
@@ -46,11 +43,6 @@ final class LicensedServlet extends HttpServlet {
   private static boolean isBrowsing(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
     return request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
-  }
-
-  private static URI addressOf(HttpServletRequest request) {
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    return URI.create(request.getRequestURI() + query);
   }
 
   @Override

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 
 /** {@code /login.jsp}: the names of its fields and elements are Jira's. */
@@ -52,8 +51,7 @@ public final class LogInPage extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    URI own = URI.create(request.getRequestURL().toString());
-    if (Origins.areForeign(own, request.getHeader("Origin"), request.getHeader("Referer"))) {
+    if (Origins.areForeign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "This form belongs to another site.");
       return;
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 
 /** {@code /logout}: at once for a POST or a link that carries the token, else it asks. */
 public final class LogOutPage extends HttpServlet {
@@ -46,8 +45,7 @@ public final class LogOutPage extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    URI own = URI.create(request.getRequestURL().toString());
-    if (Origins.areForeign(own, request.getHeader("Origin"), request.getHeader("Referer"))) {
+    if (Origins.areForeign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "This form belongs to another site.");
       return;
     }

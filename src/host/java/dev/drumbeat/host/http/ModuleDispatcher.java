@@ -1,6 +1,7 @@
 package dev.drumbeat.host.http;
 
 import dev.drumbeat.host.plugin.HostPlugin;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ModuleDispatcher extends HttpServlet {
 
   private final transient List<MountedServlet> mounted = new CopyOnWriteArrayList<>();
+  private final transient ServletContext context;
+
+  ModuleDispatcher(ServletContext context) {
+    this.context = context;
+  }
 
   /**
    * Starts the module's servlet and serves it from now on.
@@ -27,7 +33,7 @@ final class ModuleDispatcher extends HttpServlet {
           "Module %s: url-pattern is missing".formatted(servlet.completeKey()));
     }
     servlet.patterns().forEach(pattern -> check(servlet, pattern));
-    servlet.init(new ModuleConfig(servlet.completeKey(), getServletContext(), params));
+    servlet.init(new ModuleConfig(servlet.completeKey(), context, params));
     mounted.add(servlet);
   }
 

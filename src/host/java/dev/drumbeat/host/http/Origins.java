@@ -1,11 +1,19 @@
 package dev.drumbeat.host.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 
 /** Tells whether a page of another site made a browser send a request. */
 final class Origins {
 
   private Origins() {}
+
+  /** Whether the headers of a request tell of another site than the one that was called. */
+  static boolean areForeign(HttpServletRequest request) {
+    URI own = URI.create(request.getRequestURL().toString());
+    return areForeign(own, request.getHeader("Origin"), request.getHeader("Referer"));
+  }
 
   /**
    * False when neither header is there, as with clients that are not browsers.
@@ -30,6 +38,6 @@ final class Origins {
   private static String of(URI uri) {
     int standard = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     int port = uri.getPort() < 0 ? standard : uri.getPort();
-    return "%s://%s:%d".formatted(uri.getScheme(), uri.getHost(), port).toLowerCase();
+    return "%s://%s:%d".formatted(uri.getScheme(), uri.getHost(), port).toLowerCase(Locale.ROOT);
   }
 }

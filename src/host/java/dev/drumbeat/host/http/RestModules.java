@@ -19,13 +19,14 @@ import org.glassfish.jersey.server.ServerProperties;
  */
 public final class RestModules implements ModuleConsumer {
 
-  private final ModuleDispatcher dispatcher = new ModuleDispatcher();
+  private final ModuleDispatcher dispatcher;
   private final CurrentUser current;
   private final GlobalPermissions permissions;
 
   public RestModules(HttpServer server, CurrentUser current, GlobalPermissions permissions) {
     this.current = current;
     this.permissions = permissions;
+    this.dispatcher = new ModuleDispatcher(server.servletContext());
     server.add("/rest/*", dispatcher);
   }
 

@@ -19,13 +19,14 @@ import org.w3c.dom.Element;
  */
 public final class ServletModules implements ModuleConsumer {
 
-  private final ModuleDispatcher dispatcher = new ModuleDispatcher();
+  private final ModuleDispatcher dispatcher;
   private final CurrentUser current;
   private final LoginUriProvider logIn;
 
   public ServletModules(HttpServer server, CurrentUser current, LoginUriProvider logIn) {
     this.current = current;
     this.logIn = logIn;
+    this.dispatcher = new ModuleDispatcher(server.servletContext());
     server.add("/plugins/servlet/*", dispatcher);
   }
 

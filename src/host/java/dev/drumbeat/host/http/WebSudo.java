@@ -54,8 +54,8 @@ public final class WebSudo implements WebSudoManager {
   /** Sends the browser to the page that asks, and from there back to where it wanted to go. */
   @Override
   public void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response) {
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    String back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+    String here = LocalTarget.here(request).toString();
+    String back = URLEncoder.encode(here, StandardCharsets.UTF_8);
     try {
       response.sendRedirect(HttpServer.CONTEXT_PATH + PATH + "?" + DESTINATION + "=" + back);
     } catch (IOException e) {

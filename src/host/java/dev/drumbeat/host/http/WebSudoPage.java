@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 
 /** Asks an administrator for the password once more; served at {@link WebSudo#PATH}. */
 public final class WebSudoPage extends HttpServlet {
@@ -35,6 +34,7 @@ public final class WebSudoPage extends HttpServlet {
       </form>
       """;
 
+  private final transient LogInAddress logIn = new LogInAddress();
   private final transient WebSudo webSudo;
   private final transient Users users;
   private final transient CurrentUser current;
@@ -58,17 +58,12 @@ public final class WebSudoPage extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (current.get() == null) {
-      URI here = URI.create(request.getRequestURI() + back(request));
-      response.sendRedirect(new LogInAddress().getLoginUri(here).toString());
+      response.sendRedirect(logIn.getLoginUri(LocalTarget.here(request)).toString());
     } else if (!permissions.isAdministrator(current.get())) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "Only administrators may do this.");
     } else {
       super.service(request, response);
     }
-  }
-
-  private static String back(HttpServletRequest request) {
-    return request.getQueryString() == null ? "" : "?" + request.getQueryString();
   }
 
   @Override

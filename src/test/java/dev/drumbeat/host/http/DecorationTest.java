@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,14 @@ class DecorationTest {
       "<html><head><meta name=\"decorator\" content=\"atl.general\"/></head><body>Grüße</body></html>";
 
   private static Site site;
+  private static Page page;
 
   @BeforeAll
   static void start() {
     site = new Site();
     site.server.decorateWith(
         (request, html) -> "<!-- frame for " + request.getRequestURI() + " -->" + html);
+    site.server.add("/page", servlet(response -> page.write(response)));
   }
 
   @AfterAll
@@ -63,6 +66,19 @@ class DecorationTest {
             });
 
     assertThat(answer.body()).startsWith("<!-- frame").endsWith(ASKING);
+  }
+
+  @Test
+  void a_question_for_the_headers_alone_gets_those_of_the_framed_page() {
+    html(ASKING);
+    Browser browser = site.browser();
+    String framed = browser.get("/page").headers().firstValue("Content-Length").orElseThrow();
+
+    HttpResponse<String> answer =
+        browser.send(browser.request("/page").method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(answer.headers().firstValue("Content-Length")).contains(framed);
+    assertThat(answer.body()).isEmpty();
   }
 
   @Test
@@ -168,13 +184,9 @@ class DecorationTest {
         });
   }
 
-  private static HttpResponse<String> answer(Page page) {
-    try (Site fresh = new Site()) {
-      fresh.server.decorateWith(
-          (request, html) -> "<!-- frame for " + request.getRequestURI() + " -->" + html);
-      fresh.server.add("/page", servlet(page));
-      return fresh.browser().get("/page");
-    }
+  private static HttpResponse<String> answer(Page written) {
+    page = written;
+    return site.browser().get("/page");
   }
 
   private static HttpServlet servlet(Page page) {

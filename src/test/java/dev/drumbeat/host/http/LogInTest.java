@@ -1,9 +1,19 @@
 package dev.drumbeat.host.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import dev.drumbeat.host.user.HostUser;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +90,7 @@ class LogInTest {
     "/plugins/servlet/drumbeat/inbox, /jira/plugins/servlet/drumbeat/inbox",
     "/leads?q=a%20b#part, /jira/leads?q=a%20b#part",
     "/jira/leads, /jira/leads",
-    "/leads?q=ü, /jira/leads?q=%C3%BC"
+    "/leads?q=ü a|b%zz, /jira/leads?q=%C3%BC%20a%7Cb%25zz"
   })
   void log_in_leads_back_to_where_the_user_came_from(String wanted, String target) {
     assertThat(Browser.location(logInTo(wanted))).isEqualTo(target);
@@ -202,6 +212,25 @@ class LogInTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).contains("Basic authentication is disabled");
     assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+  }
+
+  @Test
+  void the_thread_forgets_the_user_even_when_the_page_fails() {
+    HttpServletRequest request = mock();
+    when(request.getHeader("Authorization")).thenReturn("Bearer " + site.tokens.issue(site.sam));
+    LogInFilter filter = new LogInFilter(site.users, site.tokens, site.current);
+    List<HostUser> seen = new ArrayList<>();
+    FilterChain failing =
+        (q, r) -> {
+          seen.add(site.current.get());
+          throw new ServletException("failed");
+        };
+
+    assertThatThrownBy(() -> filter.doFilter(request, mock(HttpServletResponse.class), failing))
+        .hasMessage("failed");
+
+    assertThat(seen).containsExactly(site.sam);
+    assertThat(site.current.get()).isNull();
   }
 
   @Test

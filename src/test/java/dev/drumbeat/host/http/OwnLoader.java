@@ -2,7 +2,9 @@ package dev.drumbeat.host.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Defines some classes anew, as a bundle does with its own, and takes all others from the test. */
 final class OwnLoader extends ClassLoader {
@@ -11,7 +13,7 @@ final class OwnLoader extends ClassLoader {
 
   OwnLoader(Class<?>... own) {
     super(OwnLoader.class.getClassLoader());
-    this.own = Set.of(java.util.Arrays.stream(own).map(Class::getName).toArray(String[]::new));
+    this.own = Arrays.stream(own).map(Class::getName).collect(Collectors.toSet());
   }
 
   @Override

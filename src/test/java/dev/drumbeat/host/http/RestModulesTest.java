@@ -125,7 +125,8 @@ class RestModulesTest {
   @CsvSource({
     "/things/broken, 500, Internal Server Error",
     "/things/missing, 404, There is no thing 7.",
-    "/nowhere, 404, HTTP 404 Not Found"
+    "/nowhere, 404, HTTP 404 Not Found",
+    "'', 404, HTTP 404 Not Found"
   })
   void errors_are_json_and_tell_nothing_of_the_inside(String path, int status, String message) {
     HttpResponse<String> answer = site.samsBrowser().get(BASE + path);
@@ -255,7 +256,7 @@ class RestModulesTest {
   }
 
   @Test
-  void a_disabled_app_is_gone_and_leaves_nothing() throws Exception {
+  void a_disabled_app_is_gone_and_leaves_nothing() {
     WeakReference<ClassLoader> loader = enableCallAndDisable();
 
     assertThat(site.browser().get("/rest/short/1/things/open").statusCode()).isEqualTo(404);

@@ -15,8 +15,9 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -24,24 +25,27 @@ class ServletModulesTest {
 
   private static final String BELOW = "/plugins/servlet";
 
-  private Site site;
-  private ServletModules modules;
+  private static Site site;
+  private static ServletModules modules;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     site = new Site();
     modules = new ServletModules(site.server, site.current, new LogInAddress());
   }
 
   @AfterEach
-  void stop() {
+  void disable() {
+    modules.disable(AppInMemory.of(""));
+  }
+
+  @AfterAll
+  static void stop() {
     site.close();
   }
 
-  private AppInMemory enable(String... servlets) {
-    AppInMemory app = AppInMemory.of(String.join("", servlets));
-    modules.enable(app);
-    return app;
+  private static void enable(String... servlets) {
+    modules.enable(AppInMemory.of(String.join("", servlets)));
   }
 
   private static String servlet(Class<?> type, String pattern) {
@@ -133,7 +137,7 @@ class ServletModulesTest {
   }
 
   @Test
-  void a_disabled_app_is_gone_and_leaves_nothing() throws Exception {
+  void a_disabled_app_is_gone_and_leaves_nothing() {
     WeakReference<ClassLoader> loader = enableCallAndDisable();
 
     assertThat(site.browser().get(BELOW + "/loader").statusCode()).isEqualTo(404);
@@ -150,11 +154,9 @@ class ServletModulesTest {
     return new WeakReference<>(loader);
   }
 
-  static void assertCollected(WeakReference<?> reference) throws InterruptedException {
+  static void assertCollected(WeakReference<?> reference) {
     for (int i = 0; i < 50 && reference.get() != null; i++) {
       System.gc();
-      new java.util.concurrent.CountDownLatch(1)
-          .await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
     }
     assertThat(reference.get()).isNull();
   }

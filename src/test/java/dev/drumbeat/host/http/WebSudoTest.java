@@ -11,24 +11,24 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WebSudoTest {
 
   private static final String PAGE = "/plugins/servlet/settings?tab=rights";
 
-  private Site site;
+  private static Site site;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     site = new Site();
     site.server.add("/plugins/servlet/*", new Settings(site.webSudo));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     site.close();
   }
 
