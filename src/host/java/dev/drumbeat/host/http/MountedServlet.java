@@ -79,7 +79,7 @@ final class MountedServlet {
   void init(ServletConfig config) {
     try {
       ContextLoader.during(loader, () -> servlet.init(config));
-    } catch (ServletException e) {
+    } catch (ServletException | RuntimeException e) {
       throw new IllegalStateException(
           "Module %s did not start: %s".formatted(completeKey(), e.getMessage()), e);
     }

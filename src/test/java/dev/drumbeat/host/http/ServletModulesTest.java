@@ -177,6 +177,20 @@ class ServletModulesTest {
         .hasMessage("Module dev.example:a: url-pattern is missing");
   }
 
+  @Test
+  void a_servlet_that_does_not_start_is_named() {
+    assertThatThrownBy(() -> enable(servlet(Unwilling.class, "/drumbeat/*")))
+        .hasMessage("Module dev.example:Unwilling did not start: no oil");
+    assertThat(site.samsBrowser().get(BELOW + "/drumbeat").statusCode()).isEqualTo(404);
+  }
+
+  static final class Unwilling extends HttpServlet {
+    @Override
+    public void init() {
+      throw new IllegalStateException("no oil");
+    }
+  }
+
   static class Plain extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
