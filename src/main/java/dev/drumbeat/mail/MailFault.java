@@ -18,7 +18,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Says in words for an administrator why a mail server could not be used. */
-final class MailFault {
+public final class MailFault {
 
   private static final int LONGEST_ANSWER = 200;
 
@@ -33,7 +33,7 @@ final class MailFault {
   }
 
   /** The reason behind what was thrown while that server was used. */
-  static Reason reason(Throwable fault, MailServer server) {
+  public static Reason reason(Throwable fault, MailServer server) {
     return fault instanceof Refusal refusal
         ? refusal.reason()
         : new MailFault(fault, server).reason();

@@ -69,7 +69,8 @@ public final class MailSession {
     }
   }
 
-  private Session session(String protocol, MailServer server) {
+  /** The settings of a connection that its user opens, keeps for several messages and closes. */
+  public Session session(String protocol, MailServer server) {
     Properties p = new Properties();
     String prefix = "mail." + protocol + ".";
     p.put("mail.store.protocol", protocol);

@@ -29,7 +29,7 @@ public final class Passwords {
   }
 
   /** The password of the server that mail is handed to; null when none is stored. */
-  @Nullable String smtp(MailAccount account) {
+  public @Nullable String smtp(MailAccount account) {
     return opened(account.passwords().smtp(), smtpPlace(account.id()));
   }
 
