@@ -1,0 +1,128 @@
+package dev.drumbeat.sequence;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.java.ao.Query;
+
+/**
+ * The only class that touches the tables of sequences and steps. A change of any step is a change
+ * of the sequence: its version guards them all, in one unit (design D15).
+ */
+public final class SequenceStore {
+
+  private static final Table SEQUENCES = Table.of(SequenceRow.TABLE);
+  private static final Table STEPS = Table.of(StepRow.TABLE);
+
+  private final ActiveObjects tables;
+  private final Sql sql;
+
+  public SequenceStore(ActiveObjects tables, Sql sql) {
+    this.tables = tables;
+    this.sql = sql;
+  }
+
+  /** One sequence with its steps. */
+  public Optional<Sequence> find(long id) {
+    return Optional.ofNullable(tables.get(SequenceRow.class, id))
+        .map(row -> Rows.sequence(row, steps(id)));
+  }
+
+  private List<Step> steps(long sequenceId) {
+    Query query = Query.select().where("SEQUENCE_ID = ?", sequenceId).order("POSITION ASC, ID ASC");
+    return Stream.of(tables.find(StepRow.class, query)).map(Rows::step).toList();
+  }
+
+  /** Sequences that are not hidden, by name. */
+  List<SequenceSummary> page(int startAt, int maxResults) {
+    Query query =
+        Query.select()
+            .where("HIDDEN = ?", false)
+            .order("NAME_KEY ASC, ID ASC")
+            .limit(maxResults)
+            .offset(startAt);
+    return Stream.of(tables.find(SequenceRow.class, query)).map(Rows::summary).toList();
+  }
+
+  /** How many are not hidden. */
+  int count() {
+    return tables.count(SequenceRow.class, Query.select().where("HIDDEN = ?", false));
+  }
+
+  /** Adds a sequence at version 1 and answers its id. */
+  long insert(SequenceContent content, String ownerKey, boolean hidden, Instant now) {
+    Columns row =
+        Rows.content(content)
+            .and("VERSION", 1)
+            .and("OWNER_KEY", ownerKey)
+            .and("HIDDEN", hidden)
+            .and("CREATED_AT", now.toEpochMilli())
+            .and("UPDATED_AT", now.toEpochMilli());
+    return sql.write(
+        c -> {
+          long id = SEQUENCES.insert(c, row);
+          for (Step step : content.steps()) {
+            STEPS.insert(c, Rows.step(id, step));
+          }
+          return id;
+        });
+  }
+
+  /** Replaces everything that people set; false when the sequence is not at that version. */
+  boolean replace(Sequence read, SequenceContent content, Instant now) {
+    Columns change =
+        Rows.content(content)
+            .and("VERSION", read.version() + 1)
+            .and("UPDATED_AT", now.toEpochMilli());
+    return sql.write(
+        c -> {
+          if (SEQUENCES.update(c, change, atVersion(read)) == 0) {
+            return false;
+          }
+          replaceSteps(c, read, content.steps());
+          return true;
+        });
+  }
+
+  private static void replaceSteps(Connection c, Sequence read, List<Step> steps)
+      throws SQLException {
+    Set<Long> gone = new HashSet<>();
+    read.steps().forEach(step -> gone.add(step.id()));
+    for (Step step : steps) {
+      gone.remove(step.id());
+      if (step.id() == Step.NEW) {
+        STEPS.insert(c, Rows.step(read.id(), step));
+      } else if (!read.steps().contains(step)) {
+        STEPS.update(c, Rows.step(read.id(), step), Columns.of("ID", step.id()));
+      }
+    }
+    for (Long id : gone) {
+      STEPS.delete(c, Columns.of("ID", id));
+    }
+  }
+
+  /** Deletes a sequence with its steps; false when it is not at that version. */
+  boolean delete(Sequence read) {
+    return sql.write(
+        c -> {
+          if (SEQUENCES.delete(c, atVersion(read)) == 0) {
+            return false;
+          }
+          STEPS.delete(c, Columns.of("SEQUENCE_ID", read.id()));
+          return true;
+        });
+  }
+
+  private static Columns atVersion(Sequence read) {
+    return Columns.of("ID", read.id()).and("VERSION", read.version());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.drumbeat.sequence;
+
+import dev.drumbeat.time.Delay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail of a sequence. Its id is permanent; the position orders the steps from 1 and may have
+ * gaps. Subject, html and text are templates, at least one of html and text is there. The delay
+ * counts from the step before, of the first step from admission (T1, T8). A step that begins no new
+ * thread answers the mail before it and needs a subject of its own only when there is none (H1,
+ * H3).
+ */
+public record Step(
+    long id,
+    int position,
+    @Nullable String subject,
+    @Nullable String html,
+    @Nullable String text,
+    Delay delay,
+    boolean newThread,
+    @Nullable String purpose) {
+
+  /** The id of a step that is not stored yet. */
+  static final long NEW = 0;
+
+  Step at(int newPosition) {
+    return new Step(id, newPosition, subject, html, text, delay, newThread, purpose);
+  }
+}

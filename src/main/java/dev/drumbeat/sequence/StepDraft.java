@@ -1,0 +1,31 @@
+package dev.drumbeat.sequence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as somebody wrote it, not checked yet: null is what was left out. The names are those of
+ * the REST contract. The version is that of the sequence, and matters where a single step is
+ * changed.
+ */
+public record StepDraft(
+    @Nullable Integer version,
+    @Nullable Long id,
+    @Nullable String kind,
+    @Nullable String subject,
+    @Nullable String html,
+    @Nullable String text,
+    @Nullable Integer delayValue,
+    @Nullable String delayUnit,
+    @Nullable String anchor,
+    @Nullable String thread,
+    @Nullable String purpose) {
+
+  static final int LONGEST_SUBJECT = 400;
+  static final int LONGEST_PURPOSE = 100;
+
+  /** A mail that goes out at once, the short form of a broadcast. */
+  public static StepDraft mail(
+      @Nullable String subject, @Nullable String html, @Nullable String text) {
+    return new StepDraft(null, null, null, subject, html, text, null, null, null, null, null);
+  }
+}
