@@ -37,13 +37,7 @@ public final class Table {
 
   /** Inserts one row and answers its generated {@code ID}. */
   public long insert(Connection connection, Columns row) throws SQLException {
-    Quoting quoting = Quoting.of(connection);
-    String sql =
-        "INSERT INTO %s (%s) VALUES (%s)"
-            .formatted(
-                quoting.table(name),
-                row.names().stream().map(quoting::column).collect(joining(", ")),
-                row.names().stream().map(n -> "?").collect(joining(", ")));
+    String sql = insertion(connection, row);
     try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"ID"})) {
       bind(insert, row.values(), List.of());
       insert.executeUpdate();
@@ -52,6 +46,30 @@ public final class Table {
         return keys.getLong(1);
       }
     }
+  }
+
+  /** Inserts rows in one batch; all name the same columns in the same order. */
+  public void insertAll(Connection connection, List<Columns> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(insertion(connection, rows.get(0)))) {
+      for (Columns row : rows) {
+        bind(insert, row.values(), List.of());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private String insertion(Connection connection, Columns row) throws SQLException {
+    Quoting quoting = Quoting.of(connection);
+    return "INSERT INTO %s (%s) VALUES (%s)"
+        .formatted(
+            quoting.table(name),
+            row.names().stream().map(quoting::column).collect(joining(", ")),
+            row.names().stream().map(n -> "?").collect(joining(", ")));
   }
 
   /** Changes the rows that match every condition and answers how many there were. */

@@ -1,0 +1,42 @@
+package dev.drumbeat.campaign;
+
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.request.Right;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign. The version counts changes by people and of the state, not the progress of its
+ * launch. Always on means that it carries the direct enrollments of its sequence and never
+ * completes.
+ */
+public record Campaign(
+    long id,
+    int version,
+    CampaignState state,
+    String ownerKey,
+    CampaignPlan plan,
+    boolean alwaysOn,
+    Admission admission,
+    Times times,
+    @Nullable Pause pause,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** When it began and ended; null is not yet. */
+  public record Times(@Nullable Instant startedAt, @Nullable Instant finishedAt) {}
+
+  /** The last pause: why, from when and until when, null is still, and what was said at its end. */
+  public record Pause(
+      Reason reason,
+      Instant pausedAt,
+      @Nullable Instant resumedAt,
+      @Nullable ResumePolicy policy) {}
+
+  /** Whether the user may see it: the owner and administrators. */
+  public boolean isVisibleTo(Actor actor) {
+    return actor.has(Right.ADMINISTER)
+        || (actor.has(Right.USE_CAMPAIGNS) && actor.userKey().equals(ownerKey));
+  }
+}

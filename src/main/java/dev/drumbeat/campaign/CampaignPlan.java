@@ -1,0 +1,33 @@
+package dev.drumbeat.campaign;
+
+import dev.drumbeat.audience.AudienceRule;
+import dev.drumbeat.time.Schedule;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people set on a campaign, checked: who, what, when and how. Without an audience it admits
+ * only who is enrolled one by one; without a start time it starts when somebody launches it.
+ */
+public record CampaignPlan(
+    String name,
+    CampaignKind kind,
+    long sequenceId,
+    @Nullable AudienceRule audience,
+    List<Long> accountIds,
+    Schedule schedule,
+    @Nullable Instant scheduledAt,
+    StopRules stopOn,
+    Limits limits) {
+
+  public CampaignPlan {
+    accountIds = List.copyOf(accountIds);
+  }
+
+  /** What ends a lead's run early (S1); what always ends it is no choice (S2). */
+  public record StopRules(boolean reply) {}
+
+  /** How much may go out in all, and to how many new leads; null is no limit. */
+  public record Limits(@Nullable Integer perDay, @Nullable Integer newPerDay) {}
+}

@@ -1,0 +1,150 @@
+package dev.drumbeat.campaign;
+
+import net.java.ao.Preload;
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/** The table of campaigns; {@link CampaignStore} writes it by conditional statements. */
+@Preload
+@Table(CampaignRow.TABLE)
+public interface CampaignRow extends RawEntity<Long> {
+
+  String TABLE = "CAMPAIGN";
+
+  /** Given by the database. */
+  @AutoIncrement
+  @NotNull
+  @PrimaryKey("ID")
+  Long getId();
+
+  /** Counts changes by people and of the state, from 1. */
+  @NotNull
+  Integer getVersion();
+
+  /** {@code s.<sequence>} of the one that carries direct enrollments, else a random one. */
+  @NotNull
+  @Unique
+  @StringLength(60)
+  String getCarrierKey();
+
+  /** What people call it. */
+  @NotNull
+  @StringLength(100)
+  String getName();
+
+  /** A name of {@link CampaignKind}. */
+  @NotNull
+  @StringLength(20)
+  String getKind();
+
+  /** A name of {@link CampaignState}. */
+  @Indexed
+  @NotNull
+  @StringLength(20)
+  String getState();
+
+  /** The user under whose rights it runs. */
+  @Indexed
+  @NotNull
+  String getOwnerKey();
+
+  /** What it says. */
+  @Indexed
+  @NotNull
+  Long getSequenceId();
+
+  /** The saved filter of the audience; null with a query or without an audience. */
+  @Nullable Long getFilterId();
+
+  /** The query of the audience; null with a filter or without an audience. */
+  @StringLength(StringLength.UNLIMITED)
+  @Nullable String getJql();
+
+  /** Where an issue has the address; null without an audience. */
+  @Nullable String getAddressField();
+
+  /** Most issues; null is the usual limit. */
+  @Nullable Integer getAudienceLimit();
+
+  /** Ids of mail accounts with commas between. */
+  @NotNull
+  @StringLength(StringLength.UNLIMITED)
+  String getAccountIds();
+
+  /** The IANA zone of windows and holidays. */
+  @NotNull
+  @StringLength(60)
+  String getZone();
+
+  /** As {@link ScheduleText} writes them; null is always open. */
+  @StringLength(StringLength.UNLIMITED)
+  @Nullable String getWindows();
+
+  /** ISO days with commas between; null is none. */
+  @StringLength(StringLength.UNLIMITED)
+  @Nullable String getHolidays();
+
+  /** When it starts by itself, epoch milliseconds; null is never. */
+  @Nullable Long getScheduledAt();
+
+  /** Whether a human reply ends a lead's run. */
+  boolean isStopOnReply();
+
+  /** Most messages a day; null is no limit. */
+  @Nullable Integer getPerDay();
+
+  /** Most new leads a day; null is no limit. */
+  @Nullable Integer getNewPerDay();
+
+  /** Whether it carries direct enrollments. */
+  boolean isAlwaysOn();
+
+  /** A name of {@link Admission.Stage}. */
+  @NotNull
+  @StringLength(20)
+  String getAdmission();
+
+  /** Issues that the query counted, later everybody who was looked at. */
+  int getCandidates();
+
+  /** Leads admitted so far. */
+  int getAdmitted();
+
+  /** Candidates left out so far. */
+  int getLeftOut();
+
+  /** Epoch milliseconds; null before the launch. */
+  @Nullable Long getStartedAt();
+
+  /** Epoch milliseconds; null before the end. */
+  @Nullable Long getFinishedAt();
+
+  /** Why it was last paused, null is never. */
+  @StringLength(StringLength.UNLIMITED)
+  @Nullable String getPauseReason();
+
+  /** Epoch milliseconds. */
+  @Nullable Long getPausedAt();
+
+  /** Epoch milliseconds. */
+  @Nullable Long getResumedAt();
+
+  /** A name of {@link ResumePolicy}. */
+  @StringLength(20)
+  @Nullable String getResumePolicy();
+
+  /** Epoch milliseconds. */
+  @NotNull
+  Long getCreatedAt();
+
+  /** Epoch milliseconds. */
+  @NotNull
+  Long getUpdatedAt();
+}

@@ -1,0 +1,211 @@
+package dev.drumbeat.campaign;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import dev.drumbeat.campaign.Admission.Stage;
+import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.Table;
+import dev.drumbeat.database.TableSql;
+import dev.drumbeat.mail.ReasonText;
+import dev.drumbeat.request.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.java.ao.Query;
+
+/**
+ * The only class that touches the table of campaigns. Changes name the version that they were made
+ * from and answer whether it was still there; those on a connection belong to the caller's unit.
+ */
+public final class CampaignStore {
+
+  private static final Table TABLE = Table.of(CampaignRow.TABLE);
+  private static final TableSql COUNT =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {ADMITTED} = {ADMITTED} + ?, {LEFT_OUT} = {LEFT_OUT} + ? WHERE {ID} = ?");
+  private static final TableSql CLOSE =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {ADMISSION} = 'CLOSED', {CANDIDATES} = {ADMITTED} + {LEFT_OUT}"
+              + " WHERE {ID} = ? AND {ADMISSION} = 'OPEN'");
+
+  private final ActiveObjects tables;
+  private final Sql sql;
+
+  public CampaignStore(ActiveObjects tables, Sql sql) {
+    this.tables = tables;
+    this.sql = sql;
+  }
+
+  /** One campaign. */
+  public Optional<Campaign> find(long id) {
+    return Optional.ofNullable(tables.get(CampaignRow.class, id)).map(CampaignRows::campaign);
+  }
+
+  /** Those of the ids that exist; for one page of something, a thousand at most. */
+  public Map<Long, Campaign> findAll(Collection<Long> ids) {
+    Map<Long, Campaign> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+      read(Query.select().where("ID IN (" + marks + ")", ids.toArray()))
+          .forEach(campaign -> found.put(campaign.id(), campaign));
+    }
+    return found;
+  }
+
+  /** Campaigns, the newest first. */
+  public List<Campaign> page(CampaignFilter filter, int startAt, int maxResults) {
+    return read(filter.query().order("ID DESC").limit(maxResults).offset(startAt));
+  }
+
+  /** How many there are. */
+  public int count(CampaignFilter filter) {
+    return tables.count(CampaignRow.class, filter.query());
+  }
+
+  /** All in that state, the oldest first. */
+  public List<Campaign> inState(CampaignState state) {
+    return read(new CampaignFilter(null, state, null).query().order("ID ASC"));
+  }
+
+  /** The one that carries the direct enrollments of a sequence. */
+  public Optional<Campaign> carrier(long sequenceId) {
+    return read(Query.select().where("CARRIER_KEY = ?", carrierKey(sequenceId))).stream()
+        .findFirst();
+  }
+
+  private List<Campaign> read(Query query) {
+    return Stream.of(tables.find(CampaignRow.class, query)).map(CampaignRows::campaign).toList();
+  }
+
+  /** Adds a draft at version 1 and answers its id. */
+  public long insert(CampaignPlan plan, String ownerKey, Instant now) {
+    Columns row =
+        row(plan, ownerKey, now)
+            .and("CARRIER_KEY", UUID.randomUUID().toString())
+            .and("STATE", CampaignState.DRAFT.name())
+            .and("ALWAYS_ON", false);
+    return sql.write(c -> TABLE.insert(c, row));
+  }
+
+  /** Adds the running campaign that carries a sequence's enrollments; there is one at most. */
+  public long insertCarrier(CampaignPlan plan, String ownerKey, Instant now) {
+    Columns row =
+        row(plan, ownerKey, now)
+            .and("CARRIER_KEY", carrierKey(plan.sequenceId()))
+            .and("STATE", CampaignState.RUNNING.name())
+            .and("STARTED_AT", now.toEpochMilli())
+            .and("ALWAYS_ON", true);
+    return sql.write(c -> TABLE.insert(c, row));
+  }
+
+  private static Columns row(CampaignPlan plan, String ownerKey, Instant now) {
+    return CampaignRows.plan(plan)
+        .and("OWNER_KEY", ownerKey)
+        .and("VERSION", 1)
+        .and("ADMISSION", Stage.NOT_STARTED.name())
+        .and("CANDIDATES", 0)
+        .and("ADMITTED", 0)
+        .and("LEFT_OUT", 0)
+        .and("CREATED_AT", now.toEpochMilli())
+        .and("UPDATED_AT", now.toEpochMilli());
+  }
+
+  private static String carrierKey(long sequenceId) {
+    return "s." + sequenceId;
+  }
+
+  /** Replaces the plan. */
+  public boolean replace(Campaign read, CampaignPlan plan, Instant now) {
+    return sql.write(c -> change(c, read, CampaignRows.plan(plan), now));
+  }
+
+  /** Deletes a campaign that nobody was admitted to. */
+  boolean delete(Campaign read) {
+    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
+    return sql.write(c -> TABLE.delete(c, unchanged)) == 1;
+  }
+
+  /** Gives it another state, in a unit of its own. */
+  public boolean changeState(Campaign read, CampaignState to, Instant now) {
+    return sql.write(c -> changeState(c, read, to, now));
+  }
+
+  /** Gives it another state; the end of a campaign is noted with it. */
+  public boolean changeState(Connection c, Campaign read, CampaignState to, Instant now)
+      throws SQLException {
+    Columns change = state(read, to);
+    return change(
+        c,
+        read,
+        to.isOver() && !read.state().isOver()
+            ? change.and("FINISHED_AT", now.toEpochMilli())
+            : change,
+        now);
+  }
+
+  /** Begins to admit an audience of so many issues. */
+  public boolean launch(Connection c, Campaign read, int issues, Instant now) throws SQLException {
+    Columns change =
+        state(read, CampaignState.RUNNING)
+            .and("ADMISSION", Stage.OPEN.name())
+            .and("CANDIDATES", issues)
+            .and("STARTED_AT", now.toEpochMilli());
+    return change(c, read, change, now);
+  }
+
+  /** Stops it until somebody resumes it. */
+  public boolean pause(Connection c, Campaign read, Reason why, Instant now) throws SQLException {
+    Columns change =
+        state(read, CampaignState.PAUSED)
+            .and("PAUSE_REASON", ReasonText.write(why))
+            .and("PAUSED_AT", now.toEpochMilli())
+            .and("RESUMED_AT", null)
+            .and("RESUME_POLICY", null);
+    return change(c, read, change, now);
+  }
+
+  /** Goes on: to its start if it was never launched, else to its leads. */
+  public boolean resume(Connection c, Campaign read, ResumePolicy policy, Instant now)
+      throws SQLException {
+    boolean launched = read.times().startedAt() != null;
+    Columns change =
+        state(read, launched ? CampaignState.RUNNING : CampaignState.SCHEDULED)
+            .and("RESUMED_AT", now.toEpochMilli())
+            .and("RESUME_POLICY", policy.name());
+    return change(c, read, change, now);
+  }
+
+  /** Counts candidates of the launch; the version stays, since nobody decided anything. */
+  public void count(Connection c, long id, int admitted, int leftOut) throws SQLException {
+    COUNT.change(c, admitted, leftOut, id);
+  }
+
+  /** Admits nobody else; false when that was so already. */
+  public boolean closeAdmission(Connection c, long id) throws SQLException {
+    return CLOSE.change(c, id) == 1;
+  }
+
+  private static Columns state(Campaign read, CampaignState to) {
+    if (!read.state().mayBecome(to)) {
+      throw new IllegalStateException(read.id() + ": " + read.state() + " to " + to);
+    }
+    return Columns.of("STATE", to.name());
+  }
+
+  private static boolean change(Connection c, Campaign read, Columns change, Instant now)
+      throws SQLException {
+    change.and("VERSION", read.version() + 1).and("UPDATED_AT", now.toEpochMilli());
+    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
+    return TABLE.update(c, change, unchanged) == 1;
+  }
+}

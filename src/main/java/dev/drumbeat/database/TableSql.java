@@ -1,0 +1,116 @@
+package dev.drumbeat.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement on one table that is written out, for what {@link Table} does not have. {@code {}}
+ * stands for the table and {@code {NAME}} for a column, both quoted as the database wants them.
+ * Only what all databases of the host understand, and values are always bound.
+ */
+public final class TableSql {
+
+  private static final Pattern NAME = Pattern.compile("\\{([A-Z0-9_]*)}");
+
+  private final Table table;
+  private final String text;
+
+  private TableSql(Table table, String text) {
+    this.table = table;
+    this.text = text;
+  }
+
+  /** The statement of that text. */
+  public static TableSql of(Table table, String text) {
+    return new TableSql(table, text);
+  }
+
+  /** Changes rows and answers how many there were. */
+  public int change(Connection connection, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(quoted(connection))) {
+      bind(statement, Arrays.asList(values));
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Does the same once for each list of values, in one batch; answers how many rows changed. */
+  public int changeAll(Connection connection, List<List<@Nullable Object>> all)
+      throws SQLException {
+    if (all.isEmpty()) {
+      return 0;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(quoted(connection))) {
+      for (List<@Nullable Object> values : all) {
+        bind(statement, values);
+        statement.addBatch();
+      }
+      // A driver may answer "some" instead of a number; each list here changes one row at most.
+      return IntStream.of(statement.executeBatch()).map(n -> n < 0 ? 1 : n).sum();
+    }
+  }
+
+  /** All rows of a select. */
+  public <A> List<A> read(Connection connection, RowReader<A> reader, @Nullable Object... values)
+      throws SQLException {
+    return read(connection, quoted(connection), reader, Arrays.asList(values));
+  }
+
+  /** Some rows of a select, which must end with its ORDER BY. */
+  public <A> List<A> page(
+      Connection connection,
+      int startAt,
+      int maxResults,
+      RowReader<A> reader,
+      @Nullable Object... values)
+      throws SQLException {
+    boolean mySql =
+        connection.getMetaData().getDatabaseProductName().regionMatches(true, 0, "MySQL", 0, 5);
+    String page = mySql ? " LIMIT %2$d OFFSET %1$d" : " OFFSET %d ROWS FETCH NEXT %d ROWS ONLY";
+    String paged = quoted(connection) + page.formatted(startAt, maxResults);
+    return read(connection, paged, reader, Arrays.asList(values));
+  }
+
+  private static <A> List<A> read(
+      Connection connection, String sql, RowReader<A> reader, List<@Nullable Object> values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet results = statement.executeQuery()) {
+        List<A> rows = new ArrayList<>();
+        Row row = new Row(results);
+        while (results.next()) {
+          rows.add(reader.read(row));
+        }
+        return rows;
+      }
+    }
+  }
+
+  private String quoted(Connection connection) throws SQLException {
+    Quoting quoting = Quoting.of(connection);
+    return NAME.matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1).isEmpty()
+                        ? quoting.table(table.toString())
+                        : quoting.column(found.group(1))));
+  }
+
+  private static void bind(PreparedStatement statement, List<@Nullable Object> values)
+      throws SQLException {
+    int place = 1;
+    for (Object value : values) {
+      statement.setObject(place++, value);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.drumbeat.enrollment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which enrollments are asked for; null is all of them. */
+public record EnrollmentFilter(
+    @Nullable Long campaignId,
+    @Nullable Long issueId,
+    @Nullable String addressKey,
+    @Nullable EnrollmentState state,
+    @Nullable String reason) {
+
+  /** Those of a campaign. */
+  public static EnrollmentFilter ofCampaign(long id) {
+    return new EnrollmentFilter(id, null, null, null, null);
+  }
+
+  /** Those that came through an issue. */
+  public static EnrollmentFilter ofIssue(long id) {
+    return new EnrollmentFilter(null, id, null, null, null);
+  }
+
+  /** Those of a lead. */
+  public static EnrollmentFilter ofLead(String addressKey) {
+    return new EnrollmentFilter(null, null, addressKey, null, null);
+  }
+
+  /** Only those in that state. */
+  public EnrollmentFilter in(EnrollmentState wanted) {
+    return new EnrollmentFilter(campaignId, issueId, addressKey, wanted, reason);
+  }
+
+  /** Only those that ended or wait for that reason. */
+  public EnrollmentFilter because(EndReason wanted) {
+    return new EnrollmentFilter(campaignId, issueId, addressKey, state, wanted.name());
+  }
+
+  /** Only those that ended or wait for that reason. */
+  public EnrollmentFilter because(PauseReason wanted) {
+    return new EnrollmentFilter(campaignId, issueId, addressKey, state, wanted.name());
+  }
+
+  String where() {
+    List<String> conditions = new ArrayList<>();
+    add(conditions, "CAMPAIGN_ID", campaignId);
+    add(conditions, "ISSUE_ID", issueId);
+    add(conditions, "ADDRESS_KEY", addressKey);
+    add(conditions, "STATE", state);
+    add(conditions, "REASON", reason);
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  private static void add(List<String> conditions, String column, @Nullable Object value) {
+    if (value != null) {
+      conditions.add("{" + column + "} = ?");
+    }
+  }
+
+  Object[] values() {
+    List<Object> values = new ArrayList<>();
+    for (Object value :
+        new @Nullable Object[] {
+          campaignId, issueId, addressKey, state == null ? null : state.name(), reason
+        }) {
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values.toArray();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.drumbeat.enrollment;
+
+import static dev.drumbeat.enrollment.EnrollmentState.ACTIVE;
+import static dev.drumbeat.enrollment.EnrollmentState.PAUSED;
+import static dev.drumbeat.enrollment.EnrollmentState.PENDING;
+import static java.util.stream.Collectors.joining;
+
+import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.Table;
+import dev.drumbeat.database.TableSql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The only class that touches the table of enrollments. What takes a connection belongs to the
+ * caller's unit; the rest is a unit of its own.
+ */
+public final class EnrollmentStore {
+
+  private static final Table TABLE = Table.of(EnrollmentRow.TABLE);
+  private static final String OPEN =
+      EnrollmentState.OPEN.stream().map(s -> "'" + s + "'").collect(joining(", ", "(", ")"));
+
+  private static final TableSql BY_ID = TableSql.of(TABLE, "SELECT * FROM {} WHERE {ID} = ?");
+  private static final TableSql DUE =
+      TableSql.of(
+          TABLE,
+          "SELECT * FROM {} WHERE {SHARD} = ? AND {STATE} = ? AND {DUE_AT} <= ?"
+              + " ORDER BY {SHARD}, {STATE}, {DUE_AT}");
+  private static final TableSql NEXT_SHARD =
+      TableSql.of(
+          TABLE, "SELECT {SHARD} FROM {} WHERE {SHARD} > ? ORDER BY {SHARD}, {STATE}, {DUE_AT}");
+  private static final TableSql ACTIVE_OF =
+      TableSql.of(
+          TABLE,
+          "SELECT * FROM {} WHERE {ADDRESS_KEY} = ? AND {STATE} IN " + OPEN + " ORDER BY {ID}");
+  private static final TableSql OPEN_OF_CAMPAIGN =
+      TableSql.of(
+          TABLE,
+          "SELECT * FROM {} WHERE {CAMPAIGN_ID} = ? AND {STATE} IN "
+              + OPEN
+              + " AND {ID} > ? ORDER BY {ID}");
+  private static final TableSql WAITED =
+      TableSql.of(
+          TABLE,
+          "SELECT * FROM {} WHERE {PAUSED_UNTIL} <= ? AND {STATE} = '"
+              + PAUSED
+              + "' ORDER BY {PAUSED_UNTIL}, {ID}");
+
+  private final Sql sql;
+
+  public EnrollmentStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** One enrollment. */
+  public Optional<Enrollment> find(long id) {
+    return sql.read(c -> find(c, id));
+  }
+
+  /** One enrollment as it is now. */
+  public Optional<Enrollment> find(Connection c, long id) throws SQLException {
+    return BY_ID.read(c, EnrollmentRows::enrollment, id).stream().findFirst();
+  }
+
+  /** What that account may send now: follow-ups before first steps (L3), each the oldest first. */
+  public List<Enrollment> due(long shard, Instant now, int limit) {
+    return sql.read(
+        c -> {
+          List<Enrollment> due = new ArrayList<>(due(c, shard, ACTIVE, now, limit));
+          if (due.size() < limit) {
+            due.addAll(due(c, shard, PENDING, now, limit - due.size()));
+          }
+          return due;
+        });
+  }
+
+  private static List<Enrollment> due(
+      Connection c, long shard, EnrollmentState state, Instant now, int limit) throws SQLException {
+    return DUE.page(
+        c, 0, limit, EnrollmentRows::enrollment, shard, state.name(), now.toEpochMilli());
+  }
+
+  /** The accounts that have something to send, without looking at what is not due. */
+  public List<Long> shardsWithDue(Instant now) {
+    return sql.read(
+        c -> {
+          List<Long> due = new ArrayList<>();
+          // A DISTINCT would read every idle enrollment; this reads one entry of the index for
+          // each.
+          Optional<Long> shard = shardAfter(c, Long.MIN_VALUE);
+          while (shard.isPresent()) {
+            long id = shard.get();
+            if (!due(c, id, ACTIVE, now, 1).isEmpty() || !due(c, id, PENDING, now, 1).isEmpty()) {
+              due.add(id);
+            }
+            shard = shardAfter(c, id);
+          }
+          return due;
+        });
+  }
+
+  private static Optional<Long> shardAfter(Connection c, long shard) throws SQLException {
+    return NEXT_SHARD.page(c, 0, 1, row -> row.number("SHARD"), shard).stream().findFirst();
+  }
+
+  /** The runs of a lead that are not over, in any campaign. */
+  public List<Enrollment> activeOf(String addressKey) {
+    return sql.read(c -> ACTIVE_OF.read(c, EnrollmentRows::enrollment, addressKey));
+  }
+
+  /** Runs of a campaign that are not over, by id from there on. */
+  List<Enrollment> openAfter(long campaignId, long afterId, int limit) {
+    return sql.read(
+        c -> OPEN_OF_CAMPAIGN.page(c, 0, limit, EnrollmentRows::enrollment, campaignId, afterId));
+  }
+
+  /** Runs whose pause is over by now, the longest over first. */
+  List<Enrollment> waited(Instant now, int limit) {
+    return sql.read(c -> WAITED.page(c, 0, limit, EnrollmentRows::enrollment, now.toEpochMilli()));
+  }
+
+  /** Enrollments, the newest first. */
+  public List<Enrollment> page(EnrollmentFilter filter, int startAt, int maxResults) {
+    TableSql select =
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID} DESC");
+    return sql.read(
+        c -> select.page(c, startAt, maxResults, EnrollmentRows::enrollment, filter.values()));
+  }
+
+  /** How many there are. */
+  public int count(EnrollmentFilter filter) {
+    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
+    return sql.read(
+        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
+  }
+
+  /** How many of a campaign's runs are in each state; states without any are left out. */
+  public Map<EnrollmentState, Integer> countByState(long campaignId) {
+    TableSql count =
+        TableSql.of(
+            TABLE,
+            "SELECT {STATE}, COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} = ? GROUP BY {STATE}");
+    Map<EnrollmentState, Integer> counts = new HashMap<>();
+    sql.read(
+        c ->
+            count.read(
+                c,
+                row ->
+                    counts.put(
+                        EnrollmentState.valueOf(row.text("STATE")),
+                        Math.toIntExact(row.number("AMOUNT"))),
+                campaignId));
+    return counts;
+  }
+
+  /** Runs of those leads through a campaign, over or not; for one slice of an audience. */
+  List<Enrollment> ofLeads(long campaignId, Collection<String> addressKeys) {
+    if (addressKeys.isEmpty()) {
+      return List.of();
+    }
+    TableSql select =
+        TableSql.of(
+            TABLE,
+            "SELECT * FROM {} WHERE {CAMPAIGN_ID} = ? AND {ADDRESS_KEY} IN (%s)"
+                .formatted(marks(addressKeys)));
+    List<Object> values = new ArrayList<>(List.of(campaignId));
+    values.addAll(addressKeys);
+    return sql.read(c -> select.read(c, EnrollmentRows::enrollment, values.toArray()));
+  }
+
+  /** Adds runs and answers them; fails as a duplicate when one of the leads has an active run. */
+  List<Enrollment> insert(Connection c, List<NewEnrollment> enrollments, Instant now)
+      throws SQLException {
+    if (enrollments.isEmpty()) {
+      return List.of();
+    }
+    TABLE.insertAll(c, enrollments.stream().map(e -> EnrollmentRows.columns(e, now)).toList());
+    List<String> keys = enrollments.stream().map(NewEnrollment::activeKey).toList();
+    TableSql select =
+        TableSql.of(TABLE, "SELECT * FROM {} WHERE {ACTIVE_KEY} IN (%s)".formatted(marks(keys)));
+    return select.read(c, EnrollmentRows::enrollment, keys.toArray());
+  }
+
+  private static String marks(Collection<?> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
+  }
+
+  /** Changes the enrollment that was read; false when somebody else changed it meanwhile. */
+  public boolean change(Connection c, Enrollment read, Columns change, Instant now)
+      throws SQLException {
+    change.and("VERSION", read.version() + 1).and("UPDATED_AT", now.toEpochMilli());
+    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
+    return TABLE.update(c, change, unchanged) == 1;
+  }
+
+  /** The key of a run that is over, which lets the lead begin another one. */
+  static String finishedKey(Enrollment enrollment) {
+    return "f.%d.%s.%d"
+        .formatted(enrollment.campaignId(), enrollment.lead().addressKey(), enrollment.run());
+  }
+}
