@@ -1,4 +1,152 @@
 package dev.drumbeat;
 
-/** Builds the app's parts by hand. */
-public final class Drumbeat {}
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.mail.AccountTest;
+import dev.drumbeat.mail.HealthJob;
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.mail.MailAccounts;
+import dev.drumbeat.mail.MailSession;
+import dev.drumbeat.mail.Passwords;
+import dev.drumbeat.mail.Probe;
+import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.web.AccountsPage;
+import dev.drumbeat.web.Actors;
+import dev.drumbeat.web.Answers;
+import dev.drumbeat.web.HostCheck;
+import dev.drumbeat.web.Json;
+import dev.drumbeat.web.Links;
+import dev.drumbeat.web.MailAccountJson;
+import dev.drumbeat.web.Pages;
+import dev.drumbeat.web.Templates;
+import dev.drumbeat.web.Texts;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.net.ssl.SSLSocketFactory;
+import org.osgi.framework.BundleContext;
+
+/**
+ * Builds the app by hand, in the order of the packages, and starts and stops its jobs. What
+ * servlets, resources, panels and conditions take is handed out by the getters, which the Spring
+ * context names. Nothing here touches the database before {@link #onStart}.
+ */
+public final class Drumbeat implements LifecycleAware {
+
+  private final MailAccounts accounts;
+  private final AccountTest accountTest;
+  private final Jobs jobs;
+  private final Texts texts;
+  private final Actors actors;
+  private final Json json;
+  private final Links links;
+  private final Answers answers;
+  private final Templates templates;
+  private final Pages pages;
+  private final HostCheck hostCheck;
+
+  /** Takes the services of the host. */
+  public Drumbeat(
+      BundleContext bundle,
+      ActiveObjects tables,
+      TransactionalExecutorFactory transactions,
+      SchedulerService scheduler,
+      ApplicationProperties application,
+      JiraAuthenticationContext authentication,
+      GlobalPermissionManager permissions,
+      TimeZoneManager zones,
+      I18nResolver i18n,
+      PageBuilderService resources) {
+    InstantSource clock = Clock.of(bundle);
+
+    Sql sql = new Sql(transactions);
+
+    MailAccountStore accountStore = new MailAccountStore(tables, sql);
+    Passwords passwords = new Passwords(new Secrets(home(application), accountStore::hasPasswords));
+    MailSession mail = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
+    Probe probe = new Probe(mail, passwords, clock);
+    accounts = new MailAccounts(accountStore, passwords, clock);
+    accountTest = new AccountTest(accounts, accountStore, probe, clock);
+    jobs = new Jobs(scheduler, clock, new HealthJob(accountStore, probe, clock));
+
+    texts = new Texts(i18n, authentication);
+    actors = new Actors(authentication, permissions, zones);
+    json = new Json(new MailAccountJson());
+    links = new Links(application);
+    answers = new Answers(json, links, texts);
+    templates = new Templates(texts);
+    pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
+    hostCheck = new HostCheck();
+  }
+
+  private static Path home(ApplicationProperties application) {
+    return application
+        .getSharedHomeDirectory()
+        .or(application::getLocalHomeDirectory)
+        .orElseThrow(() -> new IllegalStateException("the host names no home directory"));
+  }
+
+  @Override
+  public void onStart() {
+    hostCheck.run();
+    jobs.start();
+  }
+
+  @Override
+  public void onStop() {
+    jobs.stop();
+  }
+
+  /** Mail accounts, for REST and the issue panel. */
+  public MailAccounts accounts() {
+    return accounts;
+  }
+
+  /** The test of an account, for REST. */
+  public AccountTest accountTest() {
+    return accountTest;
+  }
+
+  /** Texts, for the error mapper and the issue panel. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** Who is asking, for every entry point. */
+  public Actors actors() {
+    return actors;
+  }
+
+  /** Bodies, for the error mapper. */
+  public Json json() {
+    return json;
+  }
+
+  /** Addresses, for the issue panel. */
+  public Links links() {
+    return links;
+  }
+
+  /** Answers, for REST. */
+  public Answers answers() {
+    return answers;
+  }
+
+  /** Templates, for the issue panel. */
+  public Templates templates() {
+    return templates;
+  }
+
+  /** Pages, for the servlet. */
+  public Pages pages() {
+    return pages;
+  }
+}

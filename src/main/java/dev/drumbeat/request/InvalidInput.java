@@ -2,7 +2,6 @@ package dev.drumbeat.request;
 
 import java.io.Serializable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The input is wrong: every problem that was found, not only the first. */
 public final class InvalidInput extends Refusal {
@@ -23,7 +22,7 @@ public final class InvalidInput extends Refusal {
 
   /** What is wrong with the input as a whole. */
   public static InvalidInput because(Reason reason) {
-    return new InvalidInput(List.of(new Problem(null, reason)));
+    return new InvalidInput(List.of(new Problem("", reason)));
   }
 
   /** In the order in which they were found. */
@@ -31,6 +30,6 @@ public final class InvalidInput extends Refusal {
     return problems;
   }
 
-  /** One problem; the field is a path such as {@code smtp.port}, null for the input as a whole. */
-  public record Problem(@Nullable String field, Reason reason) implements Serializable {}
+  /** One problem; the field is a path such as {@code smtp.port}, empty for the input as a whole. */
+  public record Problem(String field, Reason reason) implements Serializable {}
 }

@@ -29,9 +29,14 @@ public final class Problems {
   /** Refuses with everything that was noted; returns when there is nothing. */
   public void refuse() {
     if (!isEmpty()) {
-      List<InvalidInput.Problem> all = new ArrayList<>();
-      byField.forEach((field, reason) -> all.add(new InvalidInput.Problem(field, reason)));
-      throw new InvalidInput(all);
+      throw refusal();
     }
+  }
+
+  /** Everything that was noted, as a refusal. */
+  public InvalidInput refusal() {
+    List<InvalidInput.Problem> all = new ArrayList<>();
+    byField.forEach((field, reason) -> all.add(new InvalidInput.Problem(field, reason)));
+    return new InvalidInput(all);
   }
 }

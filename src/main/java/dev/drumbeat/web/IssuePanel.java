@@ -1,0 +1,90 @@
+package dev.drumbeat.web;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.web.api.model.WebPanel;
+import dev.drumbeat.mail.MailAccounts;
+import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.Outlook;
+import dev.drumbeat.mail.ParsedAddress;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Right;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Optional;
+
+/** On an issue: whether mail can go out from here, and to whom it would go. One query. */
+public final class IssuePanel implements WebPanel {
+
+  private final Actors actors;
+  private final MailAccounts accounts;
+  private final Templates templates;
+  private final Texts texts;
+  private final Links links;
+
+  @Inject
+  public IssuePanel(
+      Actors actors, MailAccounts accounts, Templates templates, Texts texts, Links links) {
+    this.actors = actors;
+    this.accounts = accounts;
+    this.templates = templates;
+    this.texts = texts;
+    this.links = links;
+  }
+
+  @Override
+  public String getHtml(Map<String, Object> context) {
+    Optional<Actor> actor = actors.find().filter(a -> a.has(Right.USE_CAMPAIGNS));
+    return actor.isPresent() && context.get("issue") instanceof Issue issue
+        ? html(actor.get(), issue)
+        : "";
+  }
+
+  @Override
+  public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
+    writer.write(getHtml(context));
+  }
+
+  private String html(Actor reader, Issue issue) {
+    Outlook outlook = accounts.outlook(reader);
+    return templates
+        .render(
+            "issue-panel.vm",
+            Map.of(
+                "empty",
+                outlook.accounts() == 0,
+                "good",
+                outlook.good() > 0,
+                "accounts",
+                texts.of("drumbeat.panel.accounts", outlook.good(), outlook.accounts()),
+                "checked",
+                outlook
+                    .checkedAt()
+                    .map(at -> texts.of("drumbeat.accounts.checked", Times.text(at, reader)))
+                    .orElseGet(() -> texts.of("drumbeat.accounts.never-checked")),
+                "lead",
+                lead(issue),
+                "administers",
+                reader.has(Right.ADMINISTER),
+                "accountsUrl",
+                links.page("accounts").toString(),
+                "connectUrl",
+                links.page("accounts#new").toString()))
+        .html();
+  }
+
+  /** The reporter is the lead until a campaign says otherwise. */
+  private String lead(Issue issue) {
+    ApplicationUser reporter = issue.getReporter();
+    String email = reporter == null ? null : reporter.getEmailAddress();
+    if (email == null || email.isBlank()) {
+      return texts.of("drumbeat.panel.no-address");
+    }
+    ParsedAddress parsed = MailAddress.parse(email);
+    return parsed instanceof ParsedAddress.Accepted accepted
+        ? texts.of("drumbeat.panel.lead", accepted.address().text())
+        : texts.of("drumbeat.panel.bad-address", email);
+  }
+}

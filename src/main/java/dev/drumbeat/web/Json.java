@@ -1,0 +1,137 @@
+package dev.drumbeat.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
+import dev.drumbeat.request.InvalidInput;
+import dev.drumbeat.request.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+/**
+ * Reads and prints the bodies of REST (design D16). Reading is strict: no field that is not known,
+ * no text for a number, nothing after the end; every problem names its field. The host's own mapper
+ * and its errors play no part.
+ */
+public final class Json {
+
+  private static final int LIMIT = 256 * 1024;
+
+  private final ObjectMapper mapper;
+
+  /** Modules teach it the bodies of single resources. */
+  public Json(Module... modules) {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .typeFactory(ownTypes())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .addModule(new SimpleModule().addSerializer(new InstantPrinter()))
+            .addModules(modules)
+            .withCoercionConfig(LogicalType.Textual, Json::onlyText);
+    mapper = builder.build();
+  }
+
+  /** The factory that everybody shares would keep our classes after the app is gone. */
+  private static TypeFactory ownTypes() {
+    LookupCache<Object, JavaType> own = new LRUMap<>(16, 200);
+    return TypeFactory.defaultInstance()
+        .withCache(own)
+        .withClassLoader(Json.class.getClassLoader());
+  }
+
+  private static void onlyText(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
+
+  /** Reads one object; refuses with everything that is wrong with it. */
+  <T> T read(InputStream body, Class<T> type) {
+    return parse(bounded(body), type);
+  }
+
+  /** Reads one object, or takes the other when there is no body. */
+  <T> T readOr(InputStream body, T otherwise, Class<T> type) {
+    byte[] bytes = bounded(body);
+    return bytes.length == 0 ? otherwise : parse(bytes, type);
+  }
+
+  private <T> T parse(byte[] body, Class<T> type) {
+    JsonProblems problems = new JsonProblems();
+    try (JsonParser parser = mapper.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw InvalidInput.because(Reason.of("drumbeat.json.expected-object"));
+      }
+      T value = mapper.readerFor(type).withHandler(problems.handler()).readValue(parser);
+      problems.refuse();
+      if (parser.nextToken() != null) {
+        throw InvalidInput.because(Reason.of("drumbeat.json.trailing"));
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw problems.and(e);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bounded(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(LIMIT + 1);
+      if (bytes.length > LIMIT) {
+        throw new TooLarge(LIMIT);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Prints an answer. */
+  String print(Object answer) {
+    try {
+      return mapper.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Instants are UTC and end in Z. */
+  private static final class InstantPrinter extends StdSerializer<Instant> {
+
+    private static final long serialVersionUID = 1;
+
+    InstantPrinter() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(value.toString());
+    }
+  }
+}

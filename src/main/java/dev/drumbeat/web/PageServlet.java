@@ -1,0 +1,92 @@
+package dev.drumbeat.web;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.websudo.WebSudoSessionException;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Right;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Everything below {@code /plugins/servlet/drumbeat} that needs a log-in. Pages only show; what
+ * they change goes through REST.
+ */
+@LicensedOnly
+public final class PageServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+  private static final String START = "/accounts";
+
+  private final transient Actors actors;
+  private final transient Pages pages;
+  private final transient LoginUriProvider login;
+  private final transient WebSudoManager webSudo;
+
+  @Inject
+  public PageServlet(Actors actors, Pages pages, LoginUriProvider login, WebSudoManager webSudo) {
+    this.actors = actors;
+    this.pages = pages;
+    this.login = login;
+    this.webSudo = webSudo;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Actor> actor = actors.find();
+    if (actor.isEmpty()) {
+      response.sendRedirect(login.getLoginUri(here(request)).toString());
+      return;
+    }
+    String path = request.getPathInfo();
+    if (path == null || path.equals("/")) {
+      response.sendRedirect(request.getContextPath() + request.getServletPath() + START);
+      return;
+    }
+    show(request, response, actor.get(), path);
+  }
+
+  private void show(
+      HttpServletRequest request, HttpServletResponse response, Actor actor, String path)
+      throws IOException {
+    Optional<Page> page = pages.at(path);
+    if (page.isEmpty()) {
+      write(response, 404, pages.missing());
+    } else if (!actor.has(page.get().right())) {
+      write(response, 403, pages.refused(page.get()));
+    } else if (page.get().right() != Right.ADMINISTER || mayAdminister(request, response)) {
+      write(response, 200, pages.render(page.get(), actor));
+    }
+  }
+
+  /** Administrators type their password once more; false when they were sent to do so. */
+  private boolean mayAdminister(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      webSudo.willExecuteWebSudoRequest(request);
+      return true;
+    } catch (WebSudoSessionException e) {
+      webSudo.enforceWebSudoProtection(request, response);
+      return false;
+    }
+  }
+
+  private static URI here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return URI.create(request.getRequestURI() + (query == null ? "" : "?" + query));
+  }
+
+  private static void write(HttpServletResponse response, int status, SafeHtml html)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(html.html());
+  }
+}

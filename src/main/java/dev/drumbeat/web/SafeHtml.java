@@ -1,0 +1,10 @@
+package dev.drumbeat.web;
+
+/** Markup that our own templates made; everything else is escaped where it is written. */
+public record SafeHtml(String html) {
+
+  @Override
+  public String toString() {
+    return html;
+  }
+}
