@@ -56,14 +56,13 @@ final class KeyField implements SearchField {
   }
 
   private Found find(Clause.Test test, Operand operand, Searcher searcher) {
-    String text = operand instanceof Operand.Value value ? value.text() : "";
-    return condition(text)
+    return condition(operand.text())
         .flatMap(c -> find(c, searcher))
         .orElseThrow(
             () ->
                 new JqlException(
                     "An issue with key '%s' does not exist for field '%s'."
-                        .formatted(text, test.field())));
+                        .formatted(operand.text(), test.field())));
   }
 
   private static Optional<Sql> condition(String text) {

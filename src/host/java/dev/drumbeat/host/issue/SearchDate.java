@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,10 @@ final class SearchDate {
   private static final Pattern PERIOD = Pattern.compile("[+-]?\\d{1,6}[wdhm]( \\d{1,6}[wdhm])*");
   private static final Pattern PART = Pattern.compile("(\\d+)([wdhm])");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-M-d");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-M-d H:mm");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-M-d H:mm").withResolverStyle(ResolverStyle.STRICT);
 
   private SearchDate() {}
 

@@ -100,8 +100,7 @@ interface ValueReader {
     if (operand instanceof Operand.Value value) {
       return value.text();
     }
-    String function = operand instanceof Operand.Call call ? call.name() + "()" : "EMPTY";
     throw new JqlException(
-        "The function '%s' does not exist for the field '%s'.".formatted(function, field));
+        "The function '%s' does not exist for the field '%s'.".formatted(operand.text(), field));
   }
 }
