@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Turns rows into issues, a few hundred at a time by three statements. */
 final class IssueReader {
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 100;
 
   private static final String ISSUES =
       "SELECT I.*, R.USER_KEY R_USER_KEY, R.USERNAME R_USERNAME, R.DISPLAY_NAME R_DISPLAY_NAME,"

@@ -1,6 +1,7 @@
 package dev.drumbeat.host.issue;
 
 import dev.drumbeat.host.user.HostUser;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,26 @@ final class IssueWriter {
       "INSERT INTO HOST_CUSTOM_VALUE (TEXT_VALUE, DATE_VALUE, NUMBER_VALUE, ISSUE_ID, FIELD_ID)"
           + " VALUES (?, ?, ?, ?, ?)";
 
+  // Said outright, or the driver is asked for the type of each null.
+  private static final int[] VALUE_TYPES = {
+    Types.VARCHAR, Types.DATE, Types.DOUBLE, Types.BIGINT, Types.BIGINT
+  };
+
+  private static final int[] INSERT_TYPES = {
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.DATE,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.VARCHAR,
+    Types.BIGINT
+  };
+
   private final JdbcTemplate jdbc;
 
   IssueWriter(JdbcTemplate jdbc) {
@@ -42,7 +63,7 @@ final class IssueWriter {
       row.addAll(List.of(utc(at), project, first + rows.size()));
       rows.add(row.toArray());
     }
-    jdbc.batchUpdate(INSERT, rows);
+    jdbc.batchUpdate(INSERT, rows, INSERT_TYPES);
     List<Long> ids =
         jdbc.queryForList(
             "SELECT ID FROM HOST_ISSUE WHERE PROJECT_KEY = ? AND ISSUE_NUMBER >= ?"
@@ -103,7 +124,7 @@ final class IssueWriter {
           fields.values().forEach((field, value) -> values.add(valueRow(id, field, value)));
         });
     jdbc.batchUpdate("INSERT INTO HOST_LABEL (ISSUE_ID, LABEL) VALUES (?, ?)", labels);
-    jdbc.batchUpdate(VALUE, values);
+    jdbc.batchUpdate(VALUE, values, VALUE_TYPES);
   }
 
   private static Object[] valueRow(Long id, HostField field, Object value) {
