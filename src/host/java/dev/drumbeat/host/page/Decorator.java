@@ -65,6 +65,7 @@ public final class Decorator implements PageDecorator {
   private Map<String, Object> frame(HttpServletRequest request) {
     Map<String, Object> values = new HashMap<>();
     values.put("context", request.getContextPath());
+    values.put("base", base(request));
     values.put("language", texts.getLocale().toLanguageTag());
     values.put("resources", resources.page(request.getContextPath()));
     values.put("menus", navigation.top());
@@ -79,6 +80,12 @@ public final class Decorator implements PageDecorator {
 
   private String token(HttpServletRequest request) {
     return Optional.ofNullable(tokens.getXsrfToken(request, null, false)).orElse("");
+  }
+
+  private static String base(HttpServletRequest request) {
+    String all = request.getRequestURL().toString();
+    return all.substring(0, all.length() - request.getRequestURI().length())
+        + request.getContextPath();
   }
 
   private static URI here(HttpServletRequest request) {

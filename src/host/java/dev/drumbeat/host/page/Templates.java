@@ -8,6 +8,7 @@ import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.context.Context;
+import org.apache.velocity.runtime.Renderable;
 
 /**
  * The host's templates. Everything they print is escaped unless it is {@link SafeHtml}; a name that
@@ -56,6 +57,9 @@ public final class Templates {
   }
 
   private static Object print(Context context, String reference, Object value) {
-    return value == null || value instanceof SafeHtml ? value : SafeHtml.escape(value.toString());
+    // A Renderable is the body of a macro call, whose own references have been here already.
+    return value == null || value instanceof SafeHtml || value instanceof Renderable
+        ? value
+        : SafeHtml.escape(value.toString());
   }
 }

@@ -43,6 +43,7 @@ class DecoratorTest {
     HttpServletRequest request = mock(HttpServletRequest.class);
     when(request.getContextPath()).thenReturn("/jira");
     when(request.getRequestURI()).thenReturn("/jira/here");
+    when(request.getRequestURL()).thenReturn(new StringBuffer("http://x:1/jira/here"));
     return Jsoup.parse(
         decorator.decorate(request, "<head>" + head + "</head><body>" + body + "</body>"));
   }

@@ -23,12 +23,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** An app {@code app} made of a few lines of descriptor and files in memory. */
-final class PluginFixture implements HostPlugin {
+public final class PluginFixture implements HostPlugin {
 
   private final Map<String, byte[]> files = new HashMap<>();
   private final PluginDescriptor descriptor;
 
-  PluginFixture(String modules) {
+  public PluginFixture(String modules) {
     this("app", modules);
   }
 
@@ -36,7 +36,7 @@ final class PluginFixture implements HostPlugin {
     descriptor = new PluginDescriptor(key, "App", "1", Map.of(), parse(key, modules));
   }
 
-  PluginFixture withFile(String path, String text) {
+  public PluginFixture withFile(String path, String text) {
     return withFile(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
