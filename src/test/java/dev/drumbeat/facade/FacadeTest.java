@@ -1,0 +1,113 @@
+package dev.drumbeat.facade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The facade says what the real host says, and no more than the plugin uses. */
+class FacadeTest {
+
+  private static final Path REFERENCE = Path.of("../shared/host-api/main-job.tsv");
+
+  @Test
+  void every_member_has_the_descriptor_of_the_real_host() throws IOException {
+    Assumptions.assumeTrue(Files.exists(REFERENCE), "the reference of host members is not here");
+    Map<String, Set<String>> real = reference();
+    Set<String> wrong = new TreeSet<>();
+    for (ClassNode type : Facade.types()) {
+      for (MethodNode method : Facade.publicMethods(type).toList()) {
+        String member = Facade.name(type) + "#" + method.name;
+        if (real.containsKey(member) && !real.get(member).contains(method.desc)) {
+          wrong.add(member + method.desc + " is really " + real.get(member));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void no_interface_has_a_method_that_the_plugin_neither_calls_nor_implements() throws IOException {
+    Set<String> called = Facade.called();
+    Set<String> implemented = implemented();
+    Set<String> inVain = new TreeSet<>();
+    for (ClassNode type : Facade.types()) {
+      boolean isInterface = (type.access & org.objectweb.asm.Opcodes.ACC_INTERFACE) != 0;
+      boolean isAnnotation = (type.access & org.objectweb.asm.Opcodes.ACC_ANNOTATION) != 0;
+      if (isInterface && !isAnnotation && !implemented.contains(type.name)) {
+        Facade.publicMethods(type)
+            .map(m -> Facade.name(type) + "\t" + m.name + "\t" + m.desc)
+            .filter(member -> !called.contains(member))
+            .forEach(inVain::add);
+      }
+    }
+    assertThat(inVain).isEmpty();
+  }
+
+  @Test
+  void every_type_is_reached_from_the_plugin() throws IOException {
+    Map<String, ClassNode> types =
+        Facade.types().stream().collect(Collectors.toMap(t -> t.name, t -> t));
+    Set<String> reached = new HashSet<>();
+    Facade.plugin().forEach(own -> reach(mentioned(own), types, reached));
+    assertThat(types.keySet().stream().filter(name -> !reached.contains(name)).sorted()).isEmpty();
+  }
+
+  private static void reach(Set<String> names, Map<String, ClassNode> types, Set<String> reached) {
+    for (String name : names) {
+      if (types.containsKey(name) && reached.add(name)) {
+        reach(mentioned(types.get(name)), types, reached);
+      }
+    }
+  }
+
+  private static Set<String> mentioned(ClassNode type) {
+    Set<String> names = new HashSet<>();
+    type.accept(
+        new ClassRemapper(
+            new ClassWriter(0),
+            new Remapper() {
+              @Override
+              public String map(String name) {
+                names.add(name);
+                return name;
+              }
+            }));
+    return names;
+  }
+
+  private static Set<String> implemented() throws IOException {
+    return Facade.plugin().stream()
+        .flatMap(own -> own.interfaces.stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Set<String>> reference() throws IOException {
+    Map<String, Set<String>> real = new HashMap<>();
+    List<String> lines = Files.readAllLines(REFERENCE);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t");
+      if (cells[3].startsWith("(")) {
+        Type.getMethodType(cells[3]);
+        real.computeIfAbsent(cells[0] + "#" + cells[2], m -> new HashSet<>()).add(cells[3]);
+      }
+    }
+    return real;
+  }
+}
