@@ -17,6 +17,9 @@ import dev.drumbeat.host.page.Templates;
 import dev.drumbeat.host.page.Texts;
 import dev.drumbeat.host.page.WebFragments;
 import dev.drumbeat.host.page.WebResources;
+import dev.drumbeat.host.page.screen.SampleAccount;
+import dev.drumbeat.host.page.screen.ScreenParts;
+import dev.drumbeat.host.page.screen.Screens;
 import dev.drumbeat.host.plugin.ModuleConsumer;
 import dev.drumbeat.host.plugin.Plugins;
 import dev.drumbeat.host.user.GlobalPermissions;
@@ -24,6 +27,13 @@ import java.util.List;
 
 /** Everything that a browser meets: log-in, frame, pages, resources, and the apps' part of them. */
 final class WebSide {
+
+  private static final List<SampleAccount> SAMPLE_ACCOUNTS =
+      List.of(
+          new SampleAccount("admin", "admin", "administrator"),
+          new SampleAccount("lena", "lena", "leads sales"),
+          new SampleAccount("sam", "sam", "sells"),
+          new SampleAccount("bob", "bob", "has nothing to do with sales"));
 
   private final Host host;
   private final GlobalPermissions permissions;
@@ -99,5 +109,10 @@ final class WebSide {
     server.add(
         WebSudo.PATH, new WebSudoPage(webSudo, host.users(), host.current(), permissions, xsrf));
     ResourceServlet.PATHS.forEach(path -> server.add(path, new ResourceServlet(resources)));
+    Administration administration = new Administration(host.scheduler(), plugins);
+    new Screens(new ScreenParts(templates, texts, host.current(), logIn, xsrf, xsrf), server::add)
+        .withDashboard(SAMPLE_ACCOUNTS)
+        .withIssues(host.tracker(), host.users(), fragments, resources)
+        .withAdministration(permissions, administration, administration);
   }
 }
