@@ -102,6 +102,12 @@ public record HostIssue(
     return value instanceof LocalDate day ? midnight(day) : value;
   }
 
+  /** The key alone: what stands in an issue has no place in logs. */
+  @Override
+  public String toString() {
+    return key;
+  }
+
   private static Timestamp midnight(LocalDate day) {
     return Timestamp.valueOf(day.atStartOfDay());
   }

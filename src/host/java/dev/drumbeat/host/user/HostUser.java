@@ -52,4 +52,10 @@ public record HostUser(
   public int hashCode() {
     return key.hashCode();
   }
+
+  /** The user name alone: addresses have no place in logs. */
+  @Override
+  public String toString() {
+    return username;
+  }
 }
