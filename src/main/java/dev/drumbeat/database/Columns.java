@@ -24,6 +24,13 @@ public final class Columns {
     return this;
   }
 
+  /** Adds all of the others. */
+  public Columns andAll(Columns others) {
+    names.addAll(others.names);
+    values.addAll(others.values);
+    return this;
+  }
+
   List<String> names() {
     return names;
   }

@@ -25,6 +25,11 @@ public record Cause(String who, @Nullable Reason why, @Nullable Long sendId) {
     return new Cause(who, reason, sendId);
   }
 
+  /** For that reason, unless there is one. */
+  Cause orBecause(Reason reason) {
+    return why == null ? because(reason) : this;
+  }
+
   /** About that send. */
   public Cause send(long id) {
     return new Cause(who, why, id);

@@ -42,14 +42,24 @@ public record EnrollmentFilter(
     return new EnrollmentFilter(campaignId, issueId, addressKey, state, wanted.name());
   }
 
+  /** The conditions, to go behind others. */
+  String and() {
+    return conditions().isEmpty() ? "" : " AND " + conditions();
+  }
+
+  /** The conditions, alone. */
   String where() {
+    return conditions().isEmpty() ? "" : " WHERE " + conditions();
+  }
+
+  private String conditions() {
     List<String> conditions = new ArrayList<>();
     add(conditions, "CAMPAIGN_ID", campaignId);
     add(conditions, "ISSUE_ID", issueId);
     add(conditions, "ADDRESS_KEY", addressKey);
     add(conditions, "STATE", state);
     add(conditions, "REASON", reason);
-    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return String.join(" AND ", conditions);
   }
 
   private static void add(List<String> conditions, String column, @Nullable Object value) {

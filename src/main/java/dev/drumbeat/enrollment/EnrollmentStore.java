@@ -43,12 +43,6 @@ public final class EnrollmentStore {
       TableSql.of(
           TABLE,
           "SELECT * FROM {} WHERE {ADDRESS_KEY} = ? AND {STATE} IN " + OPEN + " ORDER BY {ID}");
-  private static final TableSql OPEN_OF_CAMPAIGN =
-      TableSql.of(
-          TABLE,
-          "SELECT * FROM {} WHERE {CAMPAIGN_ID} = ? AND {STATE} IN "
-              + OPEN
-              + " AND {ID} > ? ORDER BY {ID}");
   private static final TableSql WAITED =
       TableSql.of(
           TABLE,
@@ -118,10 +112,13 @@ public final class EnrollmentStore {
     return sql.read(c -> ACTIVE_OF.read(c, EnrollmentRows::enrollment, addressKey));
   }
 
-  /** Runs of a campaign that are not over, by id from there on. */
-  List<Enrollment> openAfter(long campaignId, long afterId, int limit) {
-    return sql.read(
-        c -> OPEN_OF_CAMPAIGN.page(c, 0, limit, EnrollmentRows::enrollment, campaignId, afterId));
+  /** Enrollments by id from there on; the state of the filter may change meanwhile. */
+  List<Enrollment> after(EnrollmentFilter filter, long afterId, int limit) {
+    TableSql select =
+        TableSql.of(TABLE, "SELECT * FROM {} WHERE {ID} > ?" + filter.and() + " ORDER BY {ID}");
+    List<Object> values = new ArrayList<>(List.of(afterId));
+    values.addAll(List.of(filter.values()));
+    return sql.read(c -> select.page(c, 0, limit, EnrollmentRows::enrollment, values.toArray()));
   }
 
   /** Runs whose pause is over by now, the longest over first. */

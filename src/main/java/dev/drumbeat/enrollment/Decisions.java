@@ -1,0 +1,132 @@
+package dev.drumbeat.enrollment;
+
+import static dev.drumbeat.enrollment.EnrollmentState.ACTIVE;
+import static dev.drumbeat.enrollment.EnrollmentState.FAILED;
+import static dev.drumbeat.enrollment.EnrollmentState.PAUSED;
+import static dev.drumbeat.enrollment.EnrollmentState.PENDING;
+import static dev.drumbeat.enrollment.PauseReason.CAMPAIGN_PAUSED;
+import static dev.drumbeat.enrollment.PauseReason.MANUAL;
+import static dev.drumbeat.enrollment.PauseReason.OUT_OF_OFFICE;
+
+import dev.drumbeat.database.Columns;
+import dev.drumbeat.request.Reason;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a transition makes of a run as it is now; empty when it does not apply any more. */
+final class Decisions {
+
+  private Decisions() {}
+
+  static Optional<Change> finish(Enrollment now, EndReason reason, Cause cause) {
+    return now.state().isOver() ? Optional.empty() : Optional.of(ended(now, reason, cause));
+  }
+
+  private static Change ended(Enrollment now, EndReason reason, Cause cause) {
+    EnrollmentState after = reason.state();
+    Columns columns =
+        Columns.of("STATE", after.name())
+            .and("REASON", reason.name())
+            .and("ACTIVE_KEY", EnrollmentStore.finishedKey(now))
+            .and("DUE_AT", null)
+            .and("PAUSED_UNTIL", null)
+            .and("WAIT_REASON", null);
+    EventType type = after == FAILED ? EventType.FAILED : EventType.FINISHED;
+    Cause because = cause.orBecause(reason.reason());
+    return Change.of(columns, NewEvent.of(type, now, because).from(now.state(), after));
+  }
+
+  static Optional<Change> pause(
+      Enrollment now, PauseReason reason, @Nullable Instant until, Cause cause) {
+    return mayPause(now, reason)
+        ? Optional.of(paused(now, reason, until, cause))
+        : Optional.empty();
+  }
+
+  /** People go before everything, and everything before the pause of the campaign. */
+  private static boolean mayPause(Enrollment now, PauseReason reason) {
+    PauseReason before = now.standing().pause();
+    if (before == null) {
+      return !now.state().isOver();
+    }
+    return reason == MANUAL
+        || (before == CAMPAIGN_PAUSED && reason != CAMPAIGN_PAUSED)
+        || (before == OUT_OF_OFFICE && reason == OUT_OF_OFFICE);
+  }
+
+  private static Change paused(
+      Enrollment now, PauseReason reason, @Nullable Instant until, Cause cause) {
+    Cause because = cause.orBecause(reason.reason());
+    Columns columns =
+        Columns.of("STATE", PAUSED.name())
+            .and("REASON", reason.name())
+            .and("PAUSED_UNTIL", EnrollmentRows.millis(until))
+            .and("WAIT_REASON", EnrollmentRows.text(because.why()));
+    return Change.of(
+        columns, NewEvent.of(EventType.PAUSED, now, because).from(now.state(), PAUSED));
+  }
+
+  static Optional<Change> resume(Enrollment now, Instant dueAt, Cause cause) {
+    if (now.state() != PAUSED) {
+      return Optional.empty();
+    }
+    EnrollmentState after = now.thread().lastMessageId() == null ? PENDING : ACTIVE;
+    Columns columns =
+        Columns.of("STATE", after.name())
+            .and("REASON", null)
+            .and("PAUSED_UNTIL", null)
+            .and("WAIT_REASON", null)
+            .and("DUE_AT", dueAt.toEpochMilli());
+    return Optional.of(
+        Change.of(columns, NewEvent.of(EventType.RESUMED, now, cause).from(PAUSED, after)));
+  }
+
+  static Optional<Change> advance(Enrollment now, Sent sent, Timeline timeline, Cause cause) {
+    if (now.place().stepId() != sent.step().id()) {
+      return Optional.empty();
+    }
+    Columns thread =
+        EnrollmentRows.thread(sent.thread()).and("ANCHOR_AT", sent.at().toEpochMilli());
+    if (now.state().isOver()) {
+      return Optional.of(Change.silent(thread));
+    }
+    EnrollmentState after = now.state() == PENDING ? ACTIVE : now.state();
+    Change change =
+        timeline
+            .after(sent.step().position(), sent.at())
+            .map(next -> Change.silent(moved(after, next)))
+            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause));
+    return Optional.of(change.with(thread));
+  }
+
+  static Optional<Change> skip(
+      Enrollment now, long stepId, Instant countedFrom, Timeline timeline, Cause cause) {
+    if (now.state().isOver() || now.place().stepId() != stepId) {
+      return Optional.empty();
+    }
+    NewEvent event = NewEvent.of(EventType.SKIPPED, now, cause);
+    return Optional.of(
+        timeline
+            .after(now.place().position(), countedFrom)
+            .map(next -> Change.of(moved(now.state(), next), event))
+            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
+  }
+
+  private static Columns moved(EnrollmentState state, DueStep next) {
+    return Columns.of("STATE", state.name())
+        .and("STEP_ID", next.step().id())
+        .and("POSITION", next.step().position())
+        .and("DUE_AT", next.dueAt().toEpochMilli())
+        .and("WAIT_REASON", null);
+  }
+
+  static Optional<Change> defer(Enrollment now, long stepId, Instant until, Reason why) {
+    if (!now.state().isMoving() || now.place().stepId() != stepId) {
+      return Optional.empty();
+    }
+    Columns columns =
+        Columns.of("DUE_AT", until.toEpochMilli()).and("WAIT_REASON", EnrollmentRows.text(why));
+    return Optional.of(Change.silent(columns));
+  }
+}
