@@ -5,7 +5,6 @@ import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import dev.drumbeat.host.http.PageDecorator;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class Decorator implements PageDecorator {
     values.put("menus", navigation.top());
     values.put("administers", navigation.isAdministrator());
     values.put("token", token(request));
-    values.put("logIn", logIn.getLoginUri(here(request)));
+    values.put("logIn", logIn.getLoginUri(ReturnAddress.of(request)));
     ApplicationUser user = navigation.user();
     values.put("username", user == null ? "" : user.getUsername());
     values.put("displayName", user == null ? "" : user.getDisplayName());
@@ -86,10 +85,5 @@ public final class Decorator implements PageDecorator {
     String all = request.getRequestURL().toString();
     return all.substring(0, all.length() - request.getRequestURI().length())
         + request.getContextPath();
-  }
-
-  private static URI here(HttpServletRequest request) {
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    return URI.create(request.getRequestURI() + query);
   }
 }

@@ -1,12 +1,12 @@
 package dev.drumbeat.host.page.screen;
 
+import dev.drumbeat.host.page.ReturnAddress;
 import dev.drumbeat.host.user.HostUser;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +82,7 @@ abstract class Screen extends HttpServlet {
 
   /** Sends whoever is not logged in to do so and come back. */
   final void logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    URI here = URI.create(request.getRequestURI() + query);
-    response.sendRedirect(parts.logIn().getLoginUri(here).toString());
+    response.sendRedirect(parts.logIn().getLoginUri(ReturnAddress.of(request)).toString());
   }
 
   static String parameter(HttpServletRequest request, String name) {
