@@ -8,6 +8,7 @@ import dev.drumbeat.host.issue.Tracker;
 import dev.drumbeat.host.mail.MailLab;
 import dev.drumbeat.host.mail.OutgoingMail;
 import dev.drumbeat.host.plugin.Plugins;
+import dev.drumbeat.host.sample.SampleData;
 import dev.drumbeat.host.schedule.HostScheduler;
 import dev.drumbeat.host.time.HostClock;
 import dev.drumbeat.host.user.CurrentUser;
@@ -68,6 +69,11 @@ public final class Host implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return new Host(options);
+  }
+
+  /** Fills an empty host with users, projects, issues and filters. */
+  public void addSampleData() {
+    new SampleData(database, users, groups, tracker, options.clock()).fill();
   }
 
   /** Where the host answers, with the context path and without a slash at its end. */

@@ -11,8 +11,9 @@ public final class Main {
 
   /** Takes the app's jar and the folder in which the host keeps everything. */
   public static void main(String[] args) throws InterruptedException {
-    Host host = Host.start(HostOptions.forPeople(Path.of(args[1])));
+    Host host = start(Path.of(args[1]));
     Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop"));
+    host.addSampleData();
     try {
       host.plugins().install(Path.of(args[0]));
     } catch (PluginFailure e) {
@@ -20,5 +21,19 @@ public final class Main {
     }
     System.out.println(Greeting.of(host));
     new CountDownLatch(1).await();
+  }
+
+  private static Host start(Path home) {
+    try {
+      return Host.start(HostOptions.forPeople(home));
+    } catch (RuntimeException e) {
+      System.out.println("The host did not start, is another one running? " + reason(e));
+      System.exit(1);
+      throw e;
+    }
+  }
+
+  private static String reason(Throwable thrown) {
+    return thrown.getCause() == null ? thrown.getMessage() : reason(thrown.getCause());
   }
 }

@@ -57,6 +57,11 @@ public final class Plugins implements AutoCloseable {
     return Optional.ofNullable(installed.get(key));
   }
 
+  /** An app that is up. */
+  public synchronized Optional<HostPlugin> running(String key) {
+    return Optional.ofNullable(running.get(key)).map(Running::plugin);
+  }
+
   /**
    * Installs a jar, or upgrades the app of the same key; throws with the reason if it is not up.
    */

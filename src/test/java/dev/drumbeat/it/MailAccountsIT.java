@@ -1,0 +1,164 @@
+package dev.drumbeat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drumbeat.host.Host;
+import dev.drumbeat.host.Rest;
+import dev.drumbeat.host.Rest.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mail accounts over REST on the running host, against its mail lab. */
+class MailAccountsIT {
+
+  private static final String PATH = "/rest/drumbeat/1/mail-accounts";
+  private static int number;
+
+  private final Host host = RunningHost.get();
+  private final Rest admin = Rest.as(host, "admin");
+  private final String address = "outreach" + ++number + "@drumbeat.example";
+
+  @BeforeEach
+  void a_mailbox_in_the_lab() {
+    host.lab().account(address, "secret");
+  }
+
+  @Test
+  void an_account_is_created_and_read_without_its_passwords() {
+    Answer created = admin.post(PATH, account("secret"));
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.location()).isEqualTo(created.body().path("self").asText());
+    Answer read = admin.get(PATH + "/" + created.body().path("id").asLong());
+    assertThat(read.body().path("fromAddress").asText()).isEqualTo(address);
+    assertThat(read.body().path("version").asInt()).isEqualTo(1);
+    assertThat(read.body().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void every_stage_of_the_test_passes_and_the_message_is_read_back() {
+    Answer test = admin.post(PATH + "/" + create("secret") + "/test", "");
+
+    assertThat(test.status()).isEqualTo(200);
+    assertThat(StreamSupport.stream(test.body().path("stages").spliterator(), false))
+        .isNotEmpty()
+        .allMatch(stage -> !stage.path("result").asText().equals("failed"), test.body().toString());
+    assertThat(host.lab().messages(address)).hasSize(1);
+  }
+
+  @Test
+  void a_wrong_password_fails_the_log_in_and_skips_what_follows() {
+    JsonNode body = admin.post(PATH + "/" + create("wrong") + "/test", "").body();
+
+    assertThat(body.toString()).contains("failed").contains("skipped").doesNotContain("wrong\"");
+    assertThat(host.lab().messages(address)).isEmpty();
+  }
+
+  @Test
+  void the_health_job_records_what_it_finds() {
+    long id = create("secret");
+
+    assertThat(
+            host.scheduler().run(com.atlassian.scheduler.config.JobId.of("drumbeat.mail.health")))
+        .extracting(response -> response.getRunOutcome().name())
+        .isEqualTo("SUCCESS");
+
+    assertThat(admin.get(PATH + "/" + id + "/health").body().path("smtp").toString())
+        .containsIgnoringCase("ok");
+  }
+
+  @Test
+  void a_stale_version_is_a_conflict() {
+    long id = create("secret");
+    String change = account("secret").replaceFirst("\\{", "{\"version\":1,");
+    assertThat(admin.put(PATH + "/" + id, change).status()).isEqualTo(200);
+
+    assertThat(admin.put(PATH + "/" + id, change).status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":                    | 400 | line 1",
+        "{\"nickname\":\"x\"}          | 400 | nickname",
+        "{\"name\":{}}                 | 400 | name",
+        "[]                            | 400 | object",
+      })
+  void a_wrong_body_is_refused_by_name(String body, int status, String says) {
+    Answer answer = admin.post(PATH, body);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body().toString()).containsIgnoringCase(says);
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() {
+    Answer answer =
+        admin.post(
+            PATH, account("secret").replace(address, "nobody").replace("\"none\"", "\"some\""));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error("fromAddress")).isNotEmpty();
+    assertThat(answer.error("smtp.security")).isNotEmpty();
+  }
+
+  @Test
+  void a_body_over_the_limit_is_refused() {
+    String name = "x".repeat(300_000);
+
+    assertThat(admin.post(PATH, "{\"name\":\"" + name + "\"}").status()).isEqualTo(413);
+  }
+
+  @Test
+  void others_than_administrators_are_refused() {
+    assertThat(Rest.as(host, "sam").get(PATH).status()).isEqualTo(403);
+    assertThat(Rest.anonymously(host).get(PATH).status()).isEqualTo(401);
+    assertThat(Rest.anonymously(host).get(PATH).messages()).isNotEqualTo("[]");
+  }
+
+  @Test
+  void a_forged_form_is_refused() {
+    Answer answer =
+        admin.send(
+            PATH,
+            request ->
+                request
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("name=x&atl_token=forged")));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.messages()).contains("XSRF");
+  }
+
+  @Test
+  void what_is_not_there_is_not_found() {
+    assertThat(admin.get(PATH + "/987654").status()).isEqualTo(404);
+    assertThat(admin.get(PATH + "/987654").messages()).isNotEqualTo("[]");
+  }
+
+  private long create(String password) {
+    return admin.post(PATH, account(password)).body().path("id").asLong();
+  }
+
+  private String account(String password) {
+    return """
+        {"name":"%s","fromAddress":"%s",
+         "smtp":{"host":"127.0.0.1","port":%d,"security":"none","user":"%s","password":"%s"},
+         "imap":{"host":"127.0.0.1","port":%d,"security":"none","user":"%s","password":"%s"}}"""
+        .formatted(
+            address,
+            address,
+            host.lab().smtpPort(),
+            address,
+            password,
+            host.lab().imapPort(),
+            address,
+            password);
+  }
+}
