@@ -3,13 +3,16 @@ package dev.drumbeat;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
@@ -22,11 +25,13 @@ import dev.drumbeat.mail.Secrets;
 import dev.drumbeat.web.AccountsPage;
 import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
+import dev.drumbeat.web.DraftJson;
 import dev.drumbeat.web.HostCheck;
 import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
 import dev.drumbeat.web.Pages;
+import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
 import java.nio.file.Path;
@@ -43,8 +48,10 @@ public final class Drumbeat implements LifecycleAware {
 
   private final MailAccounts accounts;
   private final AccountTest accountTest;
+  private final Suppressions suppressions;
   private final Jobs jobs;
   private final Texts texts;
+  private final Rights rights;
   private final Actors actors;
   private final Json json;
   private final Links links;
@@ -60,8 +67,10 @@ public final class Drumbeat implements LifecycleAware {
       TransactionalExecutorFactory transactions,
       SchedulerService scheduler,
       ApplicationProperties application,
+      PluginSettingsFactory settings,
       JiraAuthenticationContext authentication,
       GlobalPermissionManager permissions,
+      GroupManager groups,
       TimeZoneManager zones,
       I18nResolver i18n,
       PageBuilderService resources) {
@@ -75,11 +84,13 @@ public final class Drumbeat implements LifecycleAware {
     Probe probe = new Probe(mail, passwords, clock);
     accounts = new MailAccounts(accountStore, passwords, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
+    suppressions = new Suppressions(tables, sql, clock);
     jobs = new Jobs(scheduler, clock, new HealthJob(accountStore, probe, clock));
 
     texts = new Texts(i18n, authentication);
-    actors = new Actors(authentication, permissions, zones);
-    json = new Json(new MailAccountJson());
+    rights = new Rights(settings, groups, permissions);
+    actors = new Actors(authentication, rights, zones);
+    json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
     answers = new Answers(json, links, texts);
     templates = new Templates(texts);
@@ -115,6 +126,11 @@ public final class Drumbeat implements LifecycleAware {
     return accountTest;
   }
 
+  /** Suppressions, for REST. */
+  public Suppressions suppressions() {
+    return suppressions;
+  }
+
   /** Texts, for the error mapper and the issue panel. */
   public Texts texts() {
     return texts;
@@ -123,6 +139,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Who is asking, for every entry point. */
   public Actors actors() {
     return actors;
+  }
+
+  /** Rights by group, for REST. */
+  public Rights rights() {
+    return rights;
   }
 
   /** Bodies, for the error mapper. */

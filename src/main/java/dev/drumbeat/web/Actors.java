@@ -1,30 +1,22 @@
 package dev.drumbeat.web;
 
-import com.atlassian.jira.permission.GlobalPermissionKey;
-import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.NotLoggedIn;
-import dev.drumbeat.request.Right;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says who is asking on this thread and what they may do. */
 public final class Actors {
 
   private final JiraAuthenticationContext authentication;
-  private final GlobalPermissionManager permissions;
+  private final Rights rights;
   private final TimeZoneManager zones;
 
-  public Actors(
-      JiraAuthenticationContext authentication,
-      GlobalPermissionManager permissions,
-      TimeZoneManager zones) {
+  public Actors(JiraAuthenticationContext authentication, Rights rights, TimeZoneManager zones) {
     this.authentication = authentication;
-    this.permissions = permissions;
+    this.rights = rights;
     this.zones = zones;
   }
 
@@ -42,15 +34,8 @@ public final class Actors {
     return new Actor(
         user.getKey(),
         user.getDisplayName(),
-        rights(user),
+        rights.of(user),
         authentication.getLocale(),
         zones.getUserTimeZone().toZoneId());
-  }
-
-  /** Until rights can be given to groups, administrators have them all. */
-  private Set<Right> rights(ApplicationUser user) {
-    return permissions.hasPermission(GlobalPermissionKey.ADMINISTER, user)
-        ? EnumSet.allOf(Right.class)
-        : EnumSet.noneOf(Right.class);
   }
 }

@@ -53,6 +53,19 @@ final class JsonProblems {
         parser.skipChildren();
         return null;
       }
+
+      @Override
+      public @Nullable Object handleWeirdStringValue(
+          DeserializationContext context, Class<?> target, String text, String message)
+          throws IOException {
+        if (!target.isEnum()) {
+          return super.handleWeirdStringValue(context, target, text, message);
+        }
+        String words = Words.all(target);
+        found.add(
+            path(context.getParser().getParsingContext()), "drumbeat.invalid.word", text, words);
+        return null;
+      }
     };
   }
 
@@ -122,7 +135,7 @@ final class JsonProblems {
     if (type == Boolean.class) {
       return "drumbeat.json.expected-boolean";
     }
-    if (type == String.class || type == PasswordChange.class) {
+    if (type == String.class || type == PasswordChange.class || type.isEnum()) {
       return "drumbeat.json.expected-text";
     }
     return Collection.class.isAssignableFrom(type)
