@@ -32,11 +32,13 @@ public final class ChangeHistory {
   /** The changes of an issue, the oldest first. */
   public List<Change> of(Issue issue) {
     return jdbc.query(
-        "SELECT U.*, C.CHANGED_AT, C.FIELD_NAME, C.OLD_TEXT, C.NEW_TEXT FROM HOST_CHANGE C"
+        "SELECT "
+            + Users.columns("U")
+            + ", C.CHANGED_AT, C.FIELD_NAME, C.OLD_TEXT, C.NEW_TEXT FROM HOST_CHANGE C"
             + " JOIN HOST_USER U ON U.USER_KEY = C.CHANGED_BY WHERE C.ISSUE_ID = ? ORDER BY C.ID",
         (row, n) ->
             new Change(
-                Users.read(row, ""),
+                Users.read(row, "U"),
                 IssueReader.instant(row, "CHANGED_AT"),
                 row.getString("FIELD_NAME"),
                 row.getString("OLD_TEXT"),

@@ -27,7 +27,9 @@ public final class Comments implements CommentService {
   private static final int LONGEST = 32_767;
 
   private static final String SELECT =
-      "SELECT U.*, C.ID C_ID, C.ISSUE_ID, C.COMMENT_TEXT, C.GROUP_LEVEL, C.CREATED_AT"
+      "SELECT "
+          + Users.columns("U")
+          + ", C.ID C_ID, C.ISSUE_ID, C.COMMENT_TEXT, C.GROUP_LEVEL, C.CREATED_AT"
           + " FROM HOST_COMMENT C JOIN HOST_USER U ON U.USER_KEY = C.AUTHOR WHERE C.ISSUE_ID = ?";
 
   private final JdbcTemplate jdbc;
@@ -158,7 +160,7 @@ public final class Comments implements CommentService {
             new HostComment(
                 row.getLong("C_ID"),
                 row.getLong("ISSUE_ID"),
-                Users.read(row, ""),
+                Users.read(row, "U"),
                 row.getString("COMMENT_TEXT"),
                 row.getString("GROUP_LEVEL"),
                 IssueReader.instant(row, "CREATED_AT")),

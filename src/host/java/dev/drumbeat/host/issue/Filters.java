@@ -26,7 +26,9 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class Filters implements SearchRequestService {
 
   private static final String SELECT =
-      "SELECT F.ID F_ID, F.FILTER_NAME, F.JQL, O.* FROM HOST_FILTER F"
+      "SELECT F.ID F_ID, F.FILTER_NAME, F.JQL, "
+          + Users.columns("O")
+          + " FROM HOST_FILTER F"
           + " JOIN HOST_USER O ON O.USER_KEY = F.OWNER_KEY WHERE ";
 
   private static final String VISIBLE =
@@ -50,24 +52,33 @@ public final class Filters implements SearchRequestService {
    * @throws InvalidFieldException when it has no name or the query does not parse
    */
   public SearchRequest add(HostUser owner, String name, String jql, String... groups) {
-    check(name, jql);
+    checkName(name);
+    checkQuery(jql);
     Long id = database.transactions().execute(status -> insert(owner, name.strip(), jql, groups));
     return visible(owner, id).orElseThrow();
   }
 
   /**
-   * Gives a filter another query.
+   * Gives one's own filter another query.
    *
    * @throws InvalidFieldException when the query does not parse
+   * @throws NotAllowedException when the filter is not the user's
    */
-  public void change(Long id, String jql) {
-    check("unchanged", jql);
-    jdbc.update("UPDATE HOST_FILTER SET JQL = ? WHERE ID = ?", jql, id);
+  public void change(HostUser by, Long id, String jql) {
+    checkQuery(jql);
+    requireOwner(
+        jdbc.update(
+            "UPDATE HOST_FILTER SET JQL = ? WHERE ID = ? AND OWNER_KEY = ?", jql, id, by.key()));
   }
 
-  /** Deletes a filter. */
-  public void delete(Long id) {
-    jdbc.update("DELETE FROM HOST_FILTER WHERE ID = ?", id);
+  /**
+   * Deletes one's own filter.
+   *
+   * @throws NotAllowedException when the filter is not the user's
+   */
+  public void delete(HostUser by, Long id) {
+    requireOwner(
+        jdbc.update("DELETE FROM HOST_FILTER WHERE ID = ? AND OWNER_KEY = ?", id, by.key()));
   }
 
   /** The filters that the user, null for the anonymous, may see; by name. */
@@ -108,11 +119,20 @@ public final class Filters implements SearchRequestService {
         SELECT + "F.OWNER_KEY = ? ORDER BY F.FILTER_NAME, F.ID", Filters::read, key(user));
   }
 
-  private static void check(String name, String jql) {
+  private static void requireOwner(int rows) {
+    if (rows == 0) {
+      throw new NotAllowedException("You can change your own filters only.");
+    }
+  }
+
+  private static void checkName(String name) {
     if (name == null || name.isBlank() || name.length() > 255) {
       throw new InvalidFieldException(
           "filterName", "A filter needs a name of up to 255 characters.");
     }
+  }
+
+  private static void checkQuery(String jql) {
     try {
       JqlParser.parse(jql);
     } catch (JqlException e) {
@@ -148,7 +168,7 @@ public final class Filters implements SearchRequestService {
         row.getLong("F_ID"),
         row.getString("FILTER_NAME"),
         JqlParser.parse(row.getString("JQL")),
-        Users.read(row, ""));
+        Users.read(row, "O"));
   }
 
   private static String key(ApplicationUser user) {

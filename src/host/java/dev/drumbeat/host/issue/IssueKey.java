@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The two parts of a key such as {@code SALES-7}. */
 record IssueKey(String project, long number) {
 
-  private static final Pattern KEY = Pattern.compile("([A-Z][A-Z0-9_]*)-([1-9][0-9]{0,17})");
+  private static final Pattern KEY = Pattern.compile("([A-Z][A-Z0-9]*)-([1-9][0-9]{0,17})");
 
   /** Reads a key in any case; empty when it is none. */
   static Optional<IssueKey> parse(String text) {

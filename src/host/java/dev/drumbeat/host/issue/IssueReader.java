@@ -22,16 +22,18 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Turns rows into issues, a few hundred at a time by three statements. */
+/** Turns rows into issues, a hundred at a time by three statements. */
 final class IssueReader {
 
+  // The database compares each row with the whole list of ids, so the list is short.
   private static final int AT_ONCE = 100;
 
   private static final String ISSUES =
-      "SELECT I.*, R.USER_KEY R_USER_KEY, R.USERNAME R_USERNAME, R.DISPLAY_NAME R_DISPLAY_NAME,"
-          + " R.EMAIL R_EMAIL, R.ACTIVE R_ACTIVE, R.LOCALE R_LOCALE, R.ZONE R_ZONE,"
-          + " A.USER_KEY A_USER_KEY, A.USERNAME A_USERNAME, A.DISPLAY_NAME A_DISPLAY_NAME,"
-          + " A.EMAIL A_EMAIL, A.ACTIVE A_ACTIVE, A.LOCALE A_LOCALE, A.ZONE A_ZONE, "
+      "SELECT I.*, "
+          + Users.columns("R")
+          + ", "
+          + Users.columns("A")
+          + ", "
           + Projects.COLUMNS
           + " FROM HOST_ISSUE I JOIN HOST_PROJECT P ON P.PROJECT_KEY = I.PROJECT_KEY"
           + " JOIN HOST_USER L ON L.USER_KEY = P.LEAD_KEY"
@@ -39,8 +41,8 @@ final class IssueReader {
           + " LEFT JOIN HOST_USER A ON A.USER_KEY = I.ASSIGNEE WHERE I.ID ";
 
   private static final String VALUES =
-      "SELECT V.ISSUE_ID, V.TEXT_VALUE, V.DATE_VALUE, V.NUMBER_VALUE, F.ID, F.FIELD_NAME, F.KIND,"
-          + " U.USER_KEY, U.USERNAME, U.DISPLAY_NAME, U.EMAIL, U.ACTIVE, U.LOCALE, U.ZONE"
+      "SELECT V.ISSUE_ID, V.TEXT_VALUE, V.DATE_VALUE, V.NUMBER_VALUE, F.ID, F.FIELD_NAME, F.KIND, "
+          + Users.columns("U")
           + " FROM HOST_CUSTOM_VALUE V JOIN HOST_CUSTOM_FIELD F ON F.ID = V.FIELD_ID"
           + " LEFT JOIN HOST_USER U ON F.KIND = 'USER' AND U.USER_KEY = V.TEXT_VALUE"
           + " WHERE V.ISSUE_ID ";
@@ -116,7 +118,7 @@ final class IssueReader {
           case TEXT -> row.getString("TEXT_VALUE");
           case DATE -> row.getObject("DATE_VALUE", LocalDate.class);
           case NUMBER -> row.getDouble("NUMBER_VALUE");
-          case USER -> Users.read(row, "");
+          case USER -> Users.read(row, "U");
         };
     if (value != null) {
       HostField field = new HostField(row.getLong("ID"), row.getString("FIELD_NAME"), kind);
@@ -130,8 +132,8 @@ final class IssueReader {
       Map<Long, SortedMap<HostField, Object>> values)
       throws SQLException {
     long id = row.getLong("ID");
-    HostUser reporter = Users.read(row, "R_");
-    HostUser assignee = Users.read(row, "A_");
+    HostUser reporter = Users.read(row, "R");
+    HostUser assignee = Users.read(row, "A");
     IssueFields fields =
         new IssueFields(
             HostIssueType.find(row.getString("ISSUE_TYPE")).orElseThrow(),

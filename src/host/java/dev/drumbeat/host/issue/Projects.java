@@ -18,9 +18,7 @@ public final class Projects implements ProjectManager {
   public static final String ANYBODY = "*";
 
   static final String COLUMNS =
-      "P.ID P_ID, P.PROJECT_KEY P_KEY, P.PROJECT_NAME P_NAME, L.USER_KEY L_USER_KEY,"
-          + " L.USERNAME L_USERNAME, L.DISPLAY_NAME L_DISPLAY_NAME, L.EMAIL L_EMAIL,"
-          + " L.ACTIVE L_ACTIVE, L.LOCALE L_LOCALE, L.ZONE L_ZONE";
+      "P.ID P_ID, P.PROJECT_KEY P_KEY, P.PROJECT_NAME P_NAME, " + Users.columns("L");
 
   private static final String SELECT =
       "SELECT " + COLUMNS + " FROM HOST_PROJECT P JOIN HOST_USER L ON L.USER_KEY = P.LEAD_KEY ";
@@ -74,6 +72,9 @@ public final class Projects implements ProjectManager {
   /** The project of that key, in whatever case; null when there is none. */
   @Override
   public HostProject getProjectByCurrentKey(String key) {
+    if (key == null) {
+      return null;
+    }
     return jdbc
         .query(SELECT + "WHERE P.PROJECT_KEY = ?", Projects::read, key.toUpperCase(Locale.ROOT))
         .stream()
@@ -93,9 +94,6 @@ public final class Projects implements ProjectManager {
 
   static HostProject read(ResultSet row, int n) throws SQLException {
     return new HostProject(
-        row.getLong("P_ID"),
-        row.getString("P_KEY"),
-        row.getString("P_NAME"),
-        Users.read(row, "L_"));
+        row.getLong("P_ID"), row.getString("P_KEY"), row.getString("P_NAME"), Users.read(row, "L"));
   }
 }

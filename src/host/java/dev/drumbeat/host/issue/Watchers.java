@@ -35,9 +35,11 @@ public final class Watchers implements WatcherManager {
   /** The watchers by user name. */
   public List<HostUser> of(Issue issue) {
     return jdbc.query(
-        "SELECT U.* FROM HOST_WATCHER W JOIN HOST_USER U ON U.USER_KEY = W.USER_KEY"
+        "SELECT "
+            + Users.columns("U")
+            + " FROM HOST_WATCHER W JOIN HOST_USER U ON U.USER_KEY = W.USER_KEY"
             + " WHERE W.ISSUE_ID = ? ORDER BY U.USERNAME",
-        (row, n) -> Users.read(row, ""),
+        (row, n) -> Users.read(row, "U"),
         issue.getId());
   }
 

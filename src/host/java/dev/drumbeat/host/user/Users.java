@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -17,8 +19,7 @@ import org.springframework.jdbc.support.KeyHolder;
 /** The host's users. User names are kept and found in lower case. */
 public final class Users implements UserManager {
 
-  private static final String SELECT =
-      "SELECT USER_KEY, USERNAME, DISPLAY_NAME, EMAIL, ACTIVE, LOCALE, ZONE FROM HOST_USER ";
+  private static final String SELECT = "SELECT " + columns("U") + " FROM HOST_USER U ";
 
   /** Checked when there is no such user, so that the time taken does not tell. */
   private static final PasswordHash NOBODY = PasswordHash.of("nobody");
@@ -86,27 +87,31 @@ public final class Users implements UserManager {
 
   /** All users by name, the deactivated ones included. */
   public List<HostUser> all() {
-    return database.jdbc().query(SELECT + "ORDER BY USERNAME", (row, n) -> read(row, ""));
+    return database.jdbc().query(SELECT + "ORDER BY U.USERNAME", (row, n) -> read(row, "U"));
   }
 
   /** The user of that key; null when there is none. */
   @Override
   public HostUser getUserByKey(String userKey) {
-    return one("WHERE USER_KEY = ?", userKey);
+    return one("WHERE U.USER_KEY = ?", userKey);
   }
 
   /** The user of that name, in whatever case; null when there is none. */
   @Override
   public HostUser getUserByName(String username) {
-    return username == null ? null : one("WHERE USERNAME = ?", username.toLowerCase(Locale.ROOT));
+    return username == null ? null : one("WHERE U.USERNAME = ?", username.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * Reads a user from a row that was joined with HOST_USER; null when the join found nobody.
-   *
-   * @param prefix what stands before the names of the user's columns, for example {@code R_}
-   */
-  public static HostUser read(ResultSet row, String prefix) throws SQLException {
+  /** What to select from HOST_USER, joined by that alias, for {@link #read}. */
+  public static String columns(String alias) {
+    return Stream.of("USER_KEY", "USERNAME", "DISPLAY_NAME", "EMAIL", "ACTIVE", "LOCALE", "ZONE")
+        .map(column -> alias + "." + column + " " + alias + "_" + column)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Reads a user from a row that was joined by that alias; null when the join found nobody. */
+  public static HostUser read(ResultSet row, String alias) throws SQLException {
+    String prefix = alias + "_";
     String key = row.getString(prefix + "USER_KEY");
     return key == null
         ? null
@@ -161,7 +166,7 @@ public final class Users implements UserManager {
   }
 
   private HostUser one(String where, String value) {
-    return database.jdbc().query(SELECT + where, (row, n) -> read(row, ""), value).stream()
+    return database.jdbc().query(SELECT + where, (row, n) -> read(row, "U"), value).stream()
         .findFirst()
         .orElse(null);
   }

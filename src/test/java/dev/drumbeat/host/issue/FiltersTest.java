@@ -69,7 +69,7 @@ class FiltersTest {
   void a_deleted_filter_is_gone() {
     SearchRequest filter = filters.add(host.sam, "Short", "", "sales");
 
-    filters.delete(filter.getId());
+    filters.delete(host.sam, filter.getId());
 
     assertThat(get(host.sam, filter)).isNull();
   }
@@ -78,9 +78,21 @@ class FiltersTest {
   void a_filter_can_be_given_another_query() {
     SearchRequest filter = filters.add(host.sam, "Leads", "");
 
-    filters.change(filter.getId(), "project = SALES");
+    filters.change(host.sam, filter.getId(), "project = SALES");
 
     assertThat(get(host.sam, filter).getQuery().getQueryString()).isEqualTo("project = SALES");
+  }
+
+  @Test
+  void nobody_changes_the_filter_of_another() {
+    SearchRequest filter = filters.add(host.sam, "Leads", "", "sales");
+
+    assertThatThrownBy(() -> filters.change(host.lena, filter.getId(), "status = Done"))
+        .isInstanceOf(NotAllowedException.class)
+        .hasMessage("You can change your own filters only.");
+    assertThatThrownBy(() -> filters.delete(host.lena, filter.getId()))
+        .isInstanceOf(NotAllowedException.class);
+    assertThat(get(host.sam, filter).getQuery().getQueryString()).isEmpty();
   }
 
   @Test
