@@ -4,12 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a campaign writes to: the issues of a saved filter or of a query, taken once at launch, and
- * where on an issue the address stands. Exactly one of filter and query is given; a limit counts
- * issues, null is the usual limit.
+ * where on an issue the address stands ({@code reporter}, {@code assignee}, {@code watchers} or
+ * {@code customfield_10000}). Exactly one of filter and query is given.
  */
 public record AudienceRule(
     @Nullable Long filterId, @Nullable String jql, String addressField, @Nullable Integer limit) {
 
   /** Where the address stands unless somebody says otherwise. */
   public static final String REPORTER = "reporter";
+
+  /** How many issues an audience may have unless somebody says otherwise. */
+  public static final int USUAL_ISSUES = 5_000;
+
+  /** How many issues an audience may have at all. */
+  public static final int MOST_ISSUES = 100_000;
+
+  /** How many issues it may have. */
+  public int mostIssues() {
+    return limit == null ? USUAL_ISSUES : limit;
+  }
 }

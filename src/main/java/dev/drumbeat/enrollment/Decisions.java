@@ -94,7 +94,7 @@ final class Decisions {
     EnrollmentState after = now.state() == PENDING ? ACTIVE : now.state();
     Change change =
         timeline
-            .after(sent.step().position(), sent.at())
+            .after(now.place(), sent.at())
             .map(next -> Change.silent(moved(after, next)))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause));
     return Optional.of(change.with(thread));
@@ -108,7 +108,7 @@ final class Decisions {
     NewEvent event = NewEvent.of(EventType.SKIPPED, now, cause);
     return Optional.of(
         timeline
-            .after(now.place().position(), countedFrom)
+            .after(now.place(), countedFrom)
             .map(next -> Change.of(moved(now.state(), next), event))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
   }

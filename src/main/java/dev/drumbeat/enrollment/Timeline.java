@@ -27,9 +27,18 @@ public final class Timeline {
     return next(0).map(step -> new DueStep(step, schedule.firstOpen(delayed(step, admittedAt))));
   }
 
-  /** What follows a position when the step there was completed at that moment (T1). */
-  public Optional<DueStep> after(int position, Instant completedAt) {
-    return next(position)
+  /**
+   * The step that a run waits for. Empty when it was taken out of the sequence, which leaves the
+   * run to be moved on by {@link Transitions#skip}, counted from its anchor (V4).
+   */
+  public Optional<Step> current(Place place) {
+    return sequence.step(place.stepId());
+  }
+
+  /** What follows a place when its step was completed at that moment (T1). */
+  public Optional<DueStep> after(Place place, Instant completedAt) {
+    // Where the step is now: positions shift when a step is put before it.
+    return next(current(place).map(Step::position).orElse(place.position()))
         .map(
             step -> {
               Instant due = delayed(step, completedAt);

@@ -1,0 +1,121 @@
+package dev.drumbeat.audience;
+
+import com.atlassian.jira.bc.filter.SearchRequestService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.watchers.WatcherManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.query.Query;
+import dev.drumbeat.request.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads whom a campaign writes to, under the rights of one user: what that user may not see is not
+ * in the audience. Takes the same memory whatever the size.
+ */
+public final class Audience {
+
+  private static final int PAGE = 500;
+  private static final String PATH = "audience";
+
+  private final SearchService search;
+  private final SearchRequestService filters;
+  private final AddressField addresses;
+  private final People people;
+  private final ActingUser acting;
+
+  public Audience(
+      SearchService search,
+      SearchRequestService filters,
+      WatcherManager watchers,
+      CustomFieldManager customFields,
+      People people,
+      JiraAuthenticationContext context) {
+    this.search = search;
+    this.filters = filters;
+    this.addresses = new AddressField(watchers, customFields);
+    this.people = people;
+    this.acting = new ActingUser(context);
+  }
+
+  /** Notes everything that makes the rule unusable for the user, below that path of the input. */
+  public void check(AudienceRule rule, String userKey, Problems problems, String path) {
+    if (!addresses.exists(rule.addressField())) {
+      problems.add(path + ".addressField", "drumbeat.audience.address-field", rule.addressField());
+    }
+    if (rule.mostIssues() < 1 || rule.mostIssues() > AudienceRule.MOST_ISSUES) {
+      problems.add(
+          path + ".limit",
+          "drumbeat.invalid.range",
+          "1",
+          Integer.toString(AudienceRule.MOST_ISSUES));
+    }
+    search(rule, userKey, problems, path, (user, query) -> query);
+  }
+
+  /** How many issues there are now. Refuses a rule that {@link #check} complains of. */
+  public int count(AudienceRule rule, String userKey) {
+    return search(rule, userKey, (user, query) -> searchOf(user).count(query));
+  }
+
+  /**
+   * Hands over everybody in it, issue by issue in the order of the keys; who is handed over twice,
+   * because an issue changed meanwhile, is the caller's matter. Refuses a rule that {@link #check}
+   * complains of.
+   */
+  public void read(AudienceRule rule, String userKey, Consumer<Candidate> each) {
+    Reading reading =
+        search(rule, userKey, (user, query) -> new Reading(user, searchOf(user).text(query)));
+    ApplicationUser user = reading.user();
+    Function<Issue, List<Candidate>> candidates = addresses.reader(rule.addressField());
+    new IssueRanges(
+            JqlText.conditions(reading.jql()),
+            PAGE,
+            jql -> acting.as(user, () -> searchOf(user).page(jql, PAGE)))
+        .read(issues -> acting.as(user, () -> found(issues, candidates)).forEach(each));
+  }
+
+  private static List<Candidate> found(
+      List<Issue> issues, Function<Issue, List<Candidate>> candidates) {
+    return issues.stream().flatMap(issue -> candidates.apply(issue).stream()).toList();
+  }
+
+  private <A> A search(
+      AudienceRule rule, String userKey, BiFunction<ApplicationUser, Query, A> work) {
+    Problems problems = new Problems();
+    Optional<A> answer = search(rule, userKey, problems, PATH, work);
+    problems.refuse();
+    return answer.orElseThrow();
+  }
+
+  private <A> Optional<A> search(
+      AudienceRule rule,
+      String userKey,
+      Problems problems,
+      String path,
+      BiFunction<ApplicationUser, Query, A> work) {
+    Optional<ApplicationUser> user = people.active(userKey);
+    if (user.isEmpty()) {
+      problems.add(path, "drumbeat.audience.user-inactive", userKey);
+      return Optional.empty();
+    }
+    return acting.as(
+        user.get(),
+        () ->
+            searchOf(user.get())
+                .query(rule, problems, path)
+                .map(query -> work.apply(user.get(), query)));
+  }
+
+  private UserSearch searchOf(ApplicationUser user) {
+    return new UserSearch(search, filters, user);
+  }
+
+  private record Reading(ApplicationUser user, String jql) {}
+}
