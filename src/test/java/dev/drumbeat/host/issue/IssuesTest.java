@@ -9,7 +9,10 @@ import dev.drumbeat.host.issue.ChangeHistory.Change;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,5 +230,48 @@ class IssuesTest {
     host.tracker.watchers().stop(host.sam, issue);
 
     assertThat(host.tracker.watchers().getWatchersUnsorted(issue)).containsExactly(host.lena);
+  }
+
+  @Test
+  void what_is_written_at_the_same_time_is_not_lost() {
+    HostIssue issue = host.issue("Lead");
+
+    IntStream.range(0, 24)
+        .mapToObj(n -> CompletableFuture.runAsync(() -> addLabel(issue, "label" + n)))
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    assertThat(issues.getIssueObject(issue.getId()).getLabels()).hasSize(24);
+  }
+
+  private void addLabel(HostIssue issue, String label) {
+    issues.update(
+        host.sam,
+        issue,
+        fields -> {
+          Set<String> labels = new HashSet<>(fields.labels());
+          labels.add(label);
+          return fields.withLabels(labels);
+        });
+  }
+
+  @Test
+  void each_issue_created_at_the_same_time_has_its_own_key() {
+    List<CompletableFuture<String>> created =
+        IntStream.range(0, 24)
+            .mapToObj(n -> CompletableFuture.supplyAsync(() -> host.issue("Lead").getKey()))
+            .toList();
+
+    assertThat(created).extracting(CompletableFuture::join).doesNotHaveDuplicates();
+    assertThat(issues.getIssueByCurrentKey("SALES-24")).isNotNull();
+  }
+
+  @Test
+  void a_second_start_finds_the_issues_of_the_first() {
+    HostIssue issue = host.issue("Lead");
+
+    Tracker second = new Tracker(host.database, host.users, host.groups, host.clock);
+
+    assertThat(second.issues().getIssueByCurrentKey("SALES-1")).isEqualTo(issue);
   }
 }
