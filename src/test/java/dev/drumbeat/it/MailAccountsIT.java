@@ -6,7 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.drumbeat.host.Host;
 import dev.drumbeat.host.Rest;
 import dev.drumbeat.host.Rest.Answer;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +129,7 @@ class MailAccountsIT {
   }
 
   @Test
-  void a_forged_form_is_refused() {
+  void a_form_is_refused_with_the_errors_of_the_contract() {
     Answer answer =
         admin.send(
             PATH,
@@ -132,8 +138,30 @@ class MailAccountsIT {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("name=x&atl_token=forged")));
 
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.messages()).contains("XSRF");
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.messages()).contains("application/json");
+  }
+
+  @Test
+  void a_forged_request_of_a_session_is_refused() throws Exception {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpRequest logIn =
+        HttpRequest.newBuilder(URI.create(host.url() + "/login.jsp"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("os_username=admin&os_password=admin"))
+            .build();
+    browser.send(logIn, BodyHandlers.discarding());
+    HttpRequest forged =
+        HttpRequest.newBuilder(URI.create(host.url() + PATH))
+            .header("Content-Type", "application/json")
+            .header("Origin", "https://evil.example")
+            .POST(BodyPublishers.ofString(account("secret")))
+            .build();
+
+    HttpResponse<String> answer = browser.send(forged, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("errorMessages").contains("XSRF");
   }
 
   @Test
