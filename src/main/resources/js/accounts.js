@@ -347,9 +347,9 @@
     lozenge.className = 'aui-lozenge drumbeat-stage-result ' + (LOZENGES[result] || '');
     lozenge.textContent = label;
     line.setAttribute('data-result', result);
-    line.querySelector('.drumbeat-reason').textContent = message || '';
+    line.querySelector('.drumbeat-stage-message').textContent = message || '';
     line.querySelector('.drumbeat-stage-time').textContent =
-      millis === undefined ? '' : AJS.I18n.getText('drumbeat.accounts.test.millis', String(millis));
+      millis === undefined || result === 'skipped' ? '' : AJS.I18n.getText('drumbeat.accounts.test.millis', String(millis));
   }
 
   function resultLabel(result) {

@@ -8,7 +8,6 @@ import dev.drumbeat.request.NotLoggedIn;
 import dev.drumbeat.request.Refusal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +52,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return answer(413, texts.of("drumbeat.http.413", tooLarge.kibibytes()));
     }
     if (thrown instanceof WebApplicationException http) {
-      return http(http.getResponse());
+      return http(http);
     }
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}", incident, thrown);
@@ -85,19 +85,23 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     return answer(400, new Body(messages, errors));
   }
 
-  /** What the REST engine itself refuses: a path, a method or a content type that is not there. */
-  private Response http(Response refused) {
-    int status = refused.getStatus();
-    if (status < 400) {
+  /** What the REST engine or the host refuses: who asks, a path, a method, a content type. */
+  private Response http(WebApplicationException thrown) {
+    Response refused = thrown.getResponse();
+    if (refused.getStatus() < 400 || refused.hasEntity()) {
       return refused;
     }
-    Response.ResponseBuilder answer = body(status, new Body(List.of(http(status)), Map.of()));
-    Object allowed = refused.getHeaders().getFirst(HttpHeaders.ALLOW);
-    return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+    return Response.fromResponse(refused)
+        .type(MediaType.APPLICATION_JSON)
+        .entity(json.print(new Body(List.of(message(thrown)), Map.of())))
+        .build();
   }
 
-  private String http(int status) {
+  private String message(WebApplicationException thrown) {
+    int status = thrown.getResponse().getStatus();
     return switch (status) {
+      case 401 -> texts.of("drumbeat.refused.not-logged-in");
+      case 403 -> ofHost(thrown).orElseGet(() -> texts.of("drumbeat.http.403"));
       case 404 -> texts.of("drumbeat.http.404");
       case 405 -> texts.of("drumbeat.http.405");
       case 406 -> texts.of("drumbeat.http.406");
@@ -106,16 +110,20 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     };
   }
 
+  /** A host that forbids a call says more than its status, for example that a token is forged. */
+  private static Optional<String> ofHost(WebApplicationException thrown) {
+    return Optional.ofNullable(thrown.getMessage()).filter(m -> !m.startsWith("HTTP "));
+  }
+
   private Response answer(int status, String message) {
     return answer(status, new Body(List.of(message), Map.of()));
   }
 
   private Response answer(int status, Body body) {
-    return body(status, body).build();
-  }
-
-  private Response.ResponseBuilder body(int status, Body body) {
-    return Response.status(status).type(MediaType.APPLICATION_JSON).entity(json.print(body));
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON)
+        .entity(json.print(body))
+        .build();
   }
 
   /** The contract's error body. */

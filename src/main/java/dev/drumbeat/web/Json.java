@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +32,7 @@ import dev.drumbeat.request.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and prints the bodies of REST (design D16). Reading is strict: no field that is not known,
@@ -84,22 +88,45 @@ public final class Json {
   }
 
   private <T> T parse(byte[] body, Class<T> type) {
+    JsonNode tree = tree(body);
     JsonProblems problems = new JsonProblems();
+    while (true) {
+      try {
+        T value = mapper.readerFor(type).readValue(tree);
+        problems.refuse();
+        return value;
+      } catch (JsonMappingException e) {
+        problems.cutOut(e, tree);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private JsonNode tree(byte[] body) {
     try (JsonParser parser = mapper.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw InvalidInput.because(Reason.of("drumbeat.json.expected-object"));
       }
-      T value = mapper.readerFor(type).withHandler(problems.handler()).readValue(parser);
-      problems.refuse();
+      JsonNode tree = mapper.readTree(parser);
       if (parser.nextToken() != null) {
         throw InvalidInput.because(Reason.of("drumbeat.json.trailing"));
       }
-      return value;
+      return tree;
     } catch (JsonProcessingException e) {
-      throw problems.and(e);
+      throw InvalidInput.because(broken(e.getLocation()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Reason broken(@Nullable JsonLocation place) {
+    return place == null
+        ? Reason.of("drumbeat.json.unreadable")
+        : Reason.of(
+            "drumbeat.json.broken",
+            Integer.toString(place.getLineNr()),
+            Integer.toString(place.getColumnNr()));
   }
 
   private static byte[] bounded(InputStream body) {

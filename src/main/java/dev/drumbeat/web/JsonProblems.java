@@ -1,72 +1,39 @@
 package dev.drumbeat.web;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumbeat.mail.PasswordChange;
-import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
-import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with one body: every field that is not known, every wrong type. */
+/**
+ * Collects what is wrong with one body. Jackson stops at the first wrong field, so each is noted,
+ * cut out, and the rest is read again.
+ */
 final class JsonProblems {
 
+  /** Enough for anybody; a body of nothing but wrong fields must not cost more. */
+  private static final int MOST = 20;
+
   private final Problems found = new Problems();
+  private int count;
 
-  /** Notes a problem and reads on, so that one answer names them all. */
-  DeserializationProblemHandler handler() {
-    return new DeserializationProblemHandler() {
-      @Override
-      public boolean handleUnknownProperty(
-          DeserializationContext context,
-          JsonParser parser,
-          JsonDeserializer<?> reader,
-          Object owner,
-          String name)
-          throws IOException {
-        found.add(path(parser.getParsingContext()), "drumbeat.json.unknown");
-        parser.skipChildren();
-        return true;
-      }
-
-      @Override
-      public @Nullable Object handleUnexpectedToken(
-          DeserializationContext context,
-          JavaType target,
-          JsonToken token,
-          JsonParser parser,
-          String message)
-          throws IOException {
-        found.add(path(parser.getParsingContext()), expected(target.getRawClass()));
-        parser.skipChildren();
-        return null;
-      }
-
-      @Override
-      public @Nullable Object handleWeirdStringValue(
-          DeserializationContext context, Class<?> target, String text, String message)
-          throws IOException {
-        if (!target.isEnum()) {
-          return super.handleWeirdStringValue(context, target, text, message);
-        }
-        String words = Words.all(target);
-        found.add(
-            path(context.getParser().getParsingContext()), "drumbeat.invalid.word", text, words);
-        return null;
-      }
-    };
+  /** Notes a problem and cuts the field out of the body; refuses when that is not possible. */
+  void cutOut(JsonMappingException wrong, JsonNode body) {
+    List<Reference> path = wrong.getPath();
+    found.add(text(path), reason(wrong));
+    if (++count == MOST || !remove(path, body)) {
+      found.refuse();
+    }
   }
 
   /** Refuses with everything that was noted; returns when there is nothing. */
@@ -74,55 +41,55 @@ final class JsonProblems {
     found.refuse();
   }
 
-  /** What was noted, and what ended the reading. */
-  InvalidInput and(JsonProcessingException end) {
-    for (Throwable t = end; t != null; t = t.getCause()) {
-      if (t instanceof StreamReadException broken) {
-        return InvalidInput.because(at(broken.getLocation()));
+  /**
+   * An entry of a list is cut out with the whole list, or the numbers of the others would change.
+   */
+  private static boolean remove(List<Reference> path, JsonNode body) {
+    int last = path.size() - 1;
+    while (last >= 0 && path.get(last).getFieldName() == null) {
+      last--;
+    }
+    if (last < 0) {
+      return false;
+    }
+    JsonNode owner = body;
+    for (Reference step : path.subList(0, last)) {
+      owner =
+          step.getFieldName() == null
+              ? owner.path(step.getIndex())
+              : owner.path(step.getFieldName());
+    }
+    return owner instanceof ObjectNode object
+        && object.remove(path.get(last).getFieldName()) != null;
+  }
+
+  /** The field as people write it, {@code steps[2].subject}; empty for the body itself. */
+  private static String text(List<Reference> path) {
+    StringBuilder text = new StringBuilder();
+    for (Reference step : path) {
+      if (step.getFieldName() == null) {
+        text.append('[').append(step.getIndex()).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(step.getFieldName());
       }
     }
-    if (end instanceof MismatchedInputException wrong) {
-      found.add(path(wrong), expected(wrong.getTargetType()));
-    } else {
-      found.add("", at(end.getLocation()));
-    }
-    return found.refusal();
+    return text.toString();
   }
 
-  private static Reason at(@Nullable JsonLocation place) {
-    return place == null
-        ? Reason.of("drumbeat.json.unreadable")
-        : Reason.of(
-            "drumbeat.json.broken",
-            Integer.toString(place.getLineNr()),
-            Integer.toString(place.getColumnNr()));
-  }
-
-  /** The field that the parser is at, {@code steps[2].subject}; empty for the body itself. */
-  private static String path(JsonStreamContext at) {
-    if (at.inRoot()) {
-      return "";
+  private static Reason reason(JsonMappingException wrong) {
+    if (wrong instanceof UnrecognizedPropertyException) {
+      return Reason.of("drumbeat.json.unknown");
     }
-    String above = path(at.getParent());
-    if (at.inArray()) {
-      return at.hasCurrentIndex() ? above + "[" + at.getCurrentIndex() + "]" : above;
+    if (wrong.getCause() instanceof InputCoercionException) {
+      return Reason.of("drumbeat.json.too-large");
     }
-    return at.hasCurrentName() ? dotted(above, at.getCurrentName()) : above;
-  }
-
-  private static String path(JsonMappingException wrong) {
-    String path = "";
-    for (JsonMappingException.Reference step : wrong.getPath()) {
-      path =
-          step.getFieldName() == null
-              ? path + "[" + step.getIndex() + "]"
-              : dotted(path, step.getFieldName());
+    if (wrong instanceof InvalidFormatException format
+        && format.getTargetType().isEnum()
+        && format.getValue() instanceof String text) {
+      return Reason.of("drumbeat.invalid.word", text, Words.all(format.getTargetType()));
     }
-    return path;
-  }
-
-  private static String dotted(String above, String name) {
-    return above.isEmpty() ? name : above + "." + name;
+    return Reason.of(
+        expected(wrong instanceof MismatchedInputException type ? type.getTargetType() : null));
   }
 
   private static String expected(@Nullable Class<?> type) {
