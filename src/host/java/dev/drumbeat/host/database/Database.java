@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
     return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("jira") + ";WRITE_DELAY=0");
   }
 
-  /** A database of its own that lives as long as this object. */
+  /** A database in memory by that name; its content stays until the JVM ends. */
   public static Database memory(String name) {
     return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
   }
