@@ -1,5 +1,7 @@
 package dev.drumbeat.time;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,6 +34,11 @@ public enum DelayUnit {
   /** The longest delay that is allowed: a year. */
   public int most() {
     return most;
+  }
+
+  /** All words, for a message. */
+  public static String words() {
+    return Stream.of(values()).map(DelayUnit::word).collect(joining(", "));
   }
 
   /** Finds the unit by its word. */

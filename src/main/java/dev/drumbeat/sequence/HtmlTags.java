@@ -1,0 +1,113 @@
+package dev.drumbeat.sequence;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Goes through HTML from tag to tag. What looks like a tag but never ends is text. */
+final class HtmlTags {
+
+  private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("\\s([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+  private final String html;
+  private int textFrom = 0;
+  private int textTo = 0;
+  private int tagTo = 0;
+  private String name = "";
+
+  HtmlTags(String html) {
+    this.html = html;
+  }
+
+  /** Moves behind the next tag or comment; false when there is none left. */
+  boolean next() {
+    textFrom = tagTo;
+    for (int at = html.indexOf('<', tagTo); at >= 0; at = html.indexOf('<', at + 1)) {
+      if (beginsTag(at)) {
+        int end = end(at);
+        textTo = end < 0 ? html.length() : at;
+        tagTo = end < 0 ? html.length() : end;
+        name = readName();
+        return end >= 0;
+      }
+    }
+    textTo = html.length();
+    tagTo = html.length();
+    return false;
+  }
+
+  /** The text between the tag before and this one. */
+  String textBefore() {
+    return html.substring(textFrom, textTo);
+  }
+
+  /** The name in lower case; empty for a comment. */
+  String name() {
+    return name;
+  }
+
+  boolean isClosing() {
+    return html.startsWith("</", textTo);
+  }
+
+  /** The value of an attribute, empty when there is none. */
+  String attribute(String wanted) {
+    Matcher attribute = ATTRIBUTE.matcher(html).region(textTo, tagTo);
+    while (attribute.find()) {
+      if (attribute.group(1).equalsIgnoreCase(wanted)) {
+        return Html.unescape(firstOf(attribute)).strip();
+      }
+    }
+    return "";
+  }
+
+  private static String firstOf(Matcher attribute) {
+    for (int group = 2; group < 4; group++) {
+      if (attribute.group(group) != null) {
+        return attribute.group(group);
+      }
+    }
+    return attribute.group(4);
+  }
+
+  /** Moves to the closing tag of this one, or to the end. */
+  void skipContent() {
+    String closing = "</" + name;
+    int at = html.indexOf("</", tagTo);
+    while (at >= 0 && !html.regionMatches(true, at, closing, 0, closing.length())) {
+      at = html.indexOf("</", at + 1);
+    }
+    tagTo = at < 0 ? html.length() : at;
+  }
+
+  private boolean beginsTag(int at) {
+    char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
+    return Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+  }
+
+  /** Where the tag that begins there is over, negative when it never is. */
+  private int end(int from) {
+    if (html.startsWith("<!--", from)) {
+      int end = html.indexOf("-->", from + 4);
+      return end < 0 ? -1 : end + 3;
+    }
+    char quote = 0;
+    for (int at = from + 1; at < html.length(); at++) {
+      char c = html.charAt(at);
+      if (quote == 0 && c == '>') {
+        return at + 1;
+      }
+      if (quote == 0 ? c == '"' || c == '\'' : c == quote) {
+        quote = quote == 0 ? c : 0;
+      }
+    }
+    return -1;
+  }
+
+  private String readName() {
+    Matcher found = NAME.matcher(html).region(textTo, tagTo);
+    return found.lookingAt() ? found.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+}

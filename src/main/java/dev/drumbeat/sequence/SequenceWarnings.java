@@ -1,0 +1,39 @@
+package dev.drumbeat.sequence;
+
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.time.Delay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is allowed in a sequence but may not be what its writer expects. */
+public final class SequenceWarnings {
+
+  /** The least time between two mails to one lead (T8). */
+  private static final Duration MINIMUM_GAP = Duration.ofHours(1);
+
+  private SequenceWarnings() {}
+
+  /** One sentence for each, naming the step by its place. */
+  public static List<Reason> of(Sequence sequence) {
+    List<Reason> warnings = new ArrayList<>();
+    List<Step> steps = sequence.steps();
+    for (int i = 1; i < steps.size(); i++) {
+      String place = Integer.toString(i + 1);
+      if (isShort(steps.get(i).delay())) {
+        warnings.add(Reason.of("drumbeat.warning.gap", place));
+      }
+      if (steps.get(i).subject() == null) {
+        warnings.add(Reason.of("drumbeat.warning.no-subject", place));
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean isShort(Delay delay) {
+    return switch (delay.unit()) {
+      case MINUTES -> Duration.ofMinutes(delay.value()).compareTo(MINIMUM_GAP) < 0;
+      case HOURS, DAYS, WEEKS, BUSINESS_DAYS -> delay.value() == 0;
+    };
+  }
+}

@@ -1,0 +1,197 @@
+package dev.drumbeat.sequence;
+
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Conflict;
+import dev.drumbeat.request.InvalidInput;
+import dev.drumbeat.request.NotFound;
+import dev.drumbeat.request.Problems;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.request.Right;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be done with sequences, and by whom: campaign users read all of them, the owner and
+ * administrators change them. A hidden one exists for its owner and administrators only.
+ */
+public final class Sequences {
+
+  private final SequenceStore store;
+  private final MailAccountStore accounts;
+  private final MailTemplates templates;
+  private final SequenceUse use;
+  private final InstantSource clock;
+
+  public Sequences(
+      SequenceStore store,
+      MailAccountStore accounts,
+      MailTemplates templates,
+      SequenceUse use,
+      InstantSource clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.templates = templates;
+    this.use = use;
+    this.clock = clock;
+  }
+
+  /** Sequences by name, without their steps. */
+  public List<SequenceSummary> page(Actor actor, int startAt, int maxResults) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return store.page(startAt, maxResults);
+  }
+
+  /** How many there are. */
+  public int count(Actor actor) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return store.count();
+  }
+
+  /** One sequence with its steps. */
+  public Sequence get(Actor actor, long id) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return store
+        .find(id)
+        .filter(sequence -> !sequence.hidden() || mayChange(actor, sequence))
+        .orElseThrow(
+            () -> new NotFound(Reason.of("drumbeat.sequence.not-found", Long.toString(id))));
+  }
+
+  /** Makes a sequence that the actor owns. */
+  public Sequence create(Actor actor, SequenceDraft draft) {
+    return create(actor, draft, false);
+  }
+
+  /** Makes the sequence of one campaign, which is in no list. */
+  public Sequence createHidden(Actor actor, SequenceDraft draft) {
+    return create(actor, draft, true);
+  }
+
+  private Sequence create(Actor actor, SequenceDraft draft, boolean hidden) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    Problems problems = new Problems();
+    SequenceContent content = check(problems).sequence(draft, List.of());
+    problems.refuse();
+    return get(actor, store.insert(content, actor.userKey(), hidden, clock.instant()));
+  }
+
+  /** Replaces what people set; the draft names the version that it was made from. */
+  public Sequence replace(Actor actor, long id, SequenceDraft draft) {
+    Sequence read = toChange(actor, id);
+    Problems problems = new Problems();
+    SequenceContent content = check(problems).sequence(draft, read.steps());
+    if (draft.version() == null) {
+      problems.add("version", "drumbeat.invalid.required");
+    }
+    problems.refuse();
+    mustBeAt(read, draft.version());
+    return store(actor, read, content);
+  }
+
+  /** Forgets a sequence, unless a campaign or a lead needs it. */
+  public void delete(Actor actor, long id) {
+    Sequence read = toChange(actor, id);
+    int campaigns = use.campaignsUsing(id);
+    int leads = use.activeEnrollments(id);
+    if (campaigns > 0 || leads > 0) {
+      throw new Conflict(Reason.of("drumbeat.sequence.in-use", read.name(), campaigns, leads));
+    }
+    if (!store.delete(read)) {
+      throw stale(actor, read);
+    }
+  }
+
+  /** Adds a step at the end. */
+  public Step addStep(Actor actor, long id, StepDraft draft) {
+    Sequence read = toChange(actor, id);
+    Problems problems = new Problems();
+    SequenceCheck check = check(problems);
+    StepList steps = StepList.of(read).plus(check.step(draft, null, read.steps().isEmpty()));
+    check.count("steps", steps.steps());
+    problems.refuse();
+    mustBeAt(read, draft.version());
+    List<Step> stored = store(actor, read, steps).steps();
+    return stored.get(stored.size() - 1);
+  }
+
+  /** Replaces what a step says and when; its place stays. */
+  public Step replaceStep(Actor actor, long id, long stepId, StepDraft draft) {
+    Sequence read = toChange(actor, id);
+    StepList steps = StepList.of(read);
+    Step old = step(read, stepId);
+    Problems problems = new Problems();
+    Step changed = check(problems).step(draft, old, steps.isFirst(old));
+    problems.refuse();
+    mustBeAt(read, draft.version());
+    return step(store(actor, read, steps.with(changed)), stepId);
+  }
+
+  /** Takes a step out. Leads that wait for it go on to the next (V4). */
+  public void deleteStep(Actor actor, long id, long stepId) {
+    Sequence read = toChange(actor, id);
+    StepList left = StepList.of(read).without(step(read, stepId));
+    if (left.beginsWithoutSubject()) {
+      throw new Conflict(Reason.of("drumbeat.step.next-has-no-subject"));
+    }
+    store(actor, read, left);
+  }
+
+  /** Puts the steps into that order; each must be named once. */
+  public Sequence order(Actor actor, long id, List<Long> stepIds) {
+    Sequence read = toChange(actor, id);
+    StepList ordered =
+        StepList.of(read)
+            .inOrder(stepIds)
+            .orElseThrow(() -> InvalidInput.at("stepIds", Reason.of("drumbeat.step.order")));
+    if (ordered.beginsWithoutSubject()) {
+      throw InvalidInput.at("stepIds", Reason.of("drumbeat.step.first-has-no-subject"));
+    }
+    return store(actor, read, ordered);
+  }
+
+  private Sequence store(Actor actor, Sequence read, StepList steps) {
+    return store(actor, read, SequenceContent.of(read).with(steps.steps()));
+  }
+
+  private Sequence store(Actor actor, Sequence read, SequenceContent content) {
+    if (!store.replace(read, content, clock.instant())) {
+      throw stale(actor, read);
+    }
+    return get(actor, read.id());
+  }
+
+  private Sequence toChange(Actor actor, long id) {
+    Sequence read = get(actor, id);
+    if (!mayChange(actor, read)) {
+      actor.mustHave(Right.ADMINISTER);
+    }
+    return read;
+  }
+
+  private static boolean mayChange(Actor actor, Sequence sequence) {
+    return actor.userKey().equals(sequence.ownerKey()) || actor.has(Right.ADMINISTER);
+  }
+
+  private static Step step(Sequence sequence, long stepId) {
+    return sequence
+        .step(stepId)
+        .orElseThrow(
+            () -> new NotFound(Reason.of("drumbeat.step.not-found", Long.toString(stepId))));
+  }
+
+  private static void mustBeAt(Sequence read, @Nullable Integer version) {
+    if (version != null && version != read.version()) {
+      throw Conflict.stale(read.version());
+    }
+  }
+
+  private Conflict stale(Actor actor, Sequence read) {
+    return Conflict.stale(get(actor, read.id()).version());
+  }
+
+  private SequenceCheck check(Problems problems) {
+    return new SequenceCheck(problems, templates, id -> accounts.find(id).isPresent());
+  }
+}
