@@ -18,6 +18,11 @@ public final class AddressKey {
     return hash(address.comparison());
   }
 
+  /** The same of a text that is no address. */
+  public static String ofText(String text) {
+    return hash(text.strip());
+  }
+
   static String hash(String text) {
     try {
       byte[] digest =

@@ -12,8 +12,8 @@ import dev.drumbeat.request.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads whom a campaign writes to, under the rights of one user: what that user may not see is not
@@ -65,11 +65,11 @@ public final class Audience {
   }
 
   /**
-   * Hands over everybody in it, issue by issue in the order of the keys; who is handed over twice,
-   * because an issue changed meanwhile, is the caller's matter. Refuses a rule that {@link #check}
-   * complains of.
+   * Hands over everybody in it, issue by issue in the order of the keys, until it is answered
+   * false; who is handed over twice, because an issue changed meanwhile, is the caller's matter.
+   * Refuses a rule that {@link #check} complains of.
    */
-  public void read(AudienceRule rule, String userKey, Consumer<Candidate> each) {
+  public void read(AudienceRule rule, String userKey, Predicate<Candidate> each) {
     Reading reading =
         search(rule, userKey, (user, query) -> new Reading(user, searchOf(user).text(query)));
     ApplicationUser user = reading.user();
@@ -78,7 +78,7 @@ public final class Audience {
             JqlText.conditions(reading.jql()),
             PAGE,
             jql -> acting.as(user, () -> searchOf(user).page(jql, PAGE)))
-        .read(issues -> acting.as(user, () -> found(issues, candidates)).forEach(each));
+        .read(issues -> acting.as(user, () -> found(issues, candidates)).stream().allMatch(each));
   }
 
   private static List<Candidate> found(

@@ -6,8 +6,8 @@ import com.atlassian.jira.issue.Issue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads all issues of a query in pages, each page a query of its own by key range: Jira may bound
@@ -28,11 +28,13 @@ final class IssueRanges {
     this.search = search;
   }
 
-  /** Hands over page by page; an issue that changes meanwhile may come twice. */
-  void read(Consumer<List<Issue>> each) {
+  /**
+   * Hands over page by page until it is answered false; an issue that changes meanwhile may come
+   * twice.
+   */
+  void read(Predicate<List<Issue>> each) {
     List<Issue> page = page(otherProjects());
-    while (!page.isEmpty()) {
-      each.accept(page);
+    while (!page.isEmpty() && each.test(page)) {
       // Sorted by key, so every project on the page is there in full, but for the last one.
       page.forEach(issue -> read.add(project(issue)));
       Issue last = page.get(page.size() - 1);

@@ -1,5 +1,8 @@
 package dev.drumbeat.audience;
 
+import dev.drumbeat.request.Reason;
+import java.util.Locale;
+
 /** Why nobody may write there (U1). */
 public enum SuppressionReason {
   /** The lead asked for it. */
@@ -13,5 +16,10 @@ public enum SuppressionReason {
   /** Somebody of ours said so. */
   MANUAL,
   /** It came with a list. */
-  IMPORTED
+  IMPORTED;
+
+  /** In a sentence. */
+  public Reason reason() {
+    return Reason.of("drumbeat.suppressed." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
 }

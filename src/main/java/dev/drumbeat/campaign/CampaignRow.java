@@ -140,6 +140,9 @@ public interface CampaignRow extends RawEntity<Long> {
   @StringLength(20)
   @Nullable String getResumePolicy();
 
+  /** Whether the leads follow the state already: paused, going on, or ended. */
+  boolean isFollowed();
+
   /** Epoch milliseconds. */
   @NotNull
   Long getCreatedAt();

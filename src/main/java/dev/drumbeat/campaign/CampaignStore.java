@@ -77,6 +77,12 @@ public final class CampaignStore {
     return read(new CampaignFilter(null, state, null).query().order("ID ASC"));
   }
 
+  /** Those in that state whose leads do not follow it yet. */
+  public List<Campaign> unfollowed(CampaignState state) {
+    return read(
+        Query.select().where("STATE = ? AND FOLLOWED = ?", state.name(), false).order("ID ASC"));
+  }
+
   /** The one that carries the direct enrollments of a sequence. */
   public Optional<Campaign> carrier(long sequenceId) {
     return read(Query.select().where("CARRIER_KEY = ?", carrierKey(sequenceId))).stream()
@@ -116,6 +122,7 @@ public final class CampaignStore {
         .and("CANDIDATES", 0)
         .and("ADMITTED", 0)
         .and("LEFT_OUT", 0)
+        .and("FOLLOWED", true)
         .and("CREATED_AT", now.toEpochMilli())
         .and("UPDATED_AT", now.toEpochMilli());
   }
@@ -185,6 +192,12 @@ public final class CampaignStore {
     return change(c, read, change, now);
   }
 
+  /** Notes that all leads follow the state, unless it changed meanwhile. */
+  public void followed(Campaign read) {
+    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
+    sql.write(c -> TABLE.update(c, Columns.of("FOLLOWED", true), unchanged));
+  }
+
   /** Counts candidates of the launch; the version stays, since nobody decided anything. */
   public void count(Connection c, long id, int admitted, int leftOut) throws SQLException {
     COUNT.change(c, admitted, leftOut, id);
@@ -199,7 +212,7 @@ public final class CampaignStore {
     if (!read.state().mayBecome(to)) {
       throw new IllegalStateException(read.id() + ": " + read.state() + " to " + to);
     }
-    return Columns.of("STATE", to.name());
+    return Columns.of("STATE", to.name()).and("FOLLOWED", false);
   }
 
   private static boolean change(Connection c, Campaign read, Columns change, Instant now)

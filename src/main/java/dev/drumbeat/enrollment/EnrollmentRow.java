@@ -44,6 +44,7 @@ public interface EnrollmentRow extends RawEntity<Long> {
   Long getCampaignId();
 
   /** The campaign's sequence. */
+  @Indexed
   @NotNull
   Long getSequenceId();
 

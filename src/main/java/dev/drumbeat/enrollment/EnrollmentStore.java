@@ -112,6 +112,23 @@ public final class EnrollmentStore {
     return sql.read(c -> ACTIVE_OF.read(c, EnrollmentRows::enrollment, addressKey));
   }
 
+  /** Whether any run of a campaign is not over. */
+  boolean isAnyOpen(long campaignId) {
+    EnrollmentFilter ofCampaign = EnrollmentFilter.ofCampaign(campaignId);
+    return EnrollmentState.OPEN.stream()
+        .anyMatch(state -> !page(ofCampaign.in(state), 0, 1).isEmpty());
+  }
+
+  /** How many runs of a sequence are not over. */
+  public int countOpenOfSequence(long sequenceId) {
+    TableSql count =
+        TableSql.of(
+            TABLE,
+            "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {SEQUENCE_ID} = ? AND {STATE} IN " + OPEN);
+    return sql.read(
+        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), sequenceId).get(0));
+  }
+
   /** Enrollments by id from there on; the state of the filter may change meanwhile. */
   List<Enrollment> after(EnrollmentFilter filter, long afterId, int limit) {
     TableSql select =

@@ -92,7 +92,7 @@ public final class IssueHost implements AutoCloseable {
   /** Everybody in it. */
   public List<Candidate> candidates(AudienceRule rule, HostUser user) {
     List<Candidate> found = new ArrayList<>();
-    audience.read(rule, user.key(), found::add);
+    audience.read(rule, user.key(), candidate -> found.add(candidate));
     return found;
   }
 

@@ -1,0 +1,101 @@
+package dev.drumbeat.enrollment;
+
+import dev.drumbeat.audience.Candidate;
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.database.SqlFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Admits a slice of an audience in one unit: runs, who was left out, events and the numbers of the
+ * launch, or nothing of it. A slice that fails is taken apart, so that one bad lead stops nobody
+ * else.
+ */
+final class Admitting {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Admitting.class);
+  private static final Cause LAUNCH = Cause.app("launch");
+
+  private final Stores stores;
+  private final Sieve sieve;
+
+  Admitting(Stores stores, Sieve sieve) {
+    this.stores = stores;
+    this.sieve = sieve;
+  }
+
+  /** Admits whom it can. */
+  void admit(Entry entry, List<Candidate> slice) {
+    inUnits(entry, slice, some -> sieve.sift(entry.campaign(), some));
+  }
+
+  /** Leaves all of them out, since the audience is over its limit. */
+  void refuse(Entry entry, List<Candidate> slice) {
+    inUnits(entry, slice, some -> sieve.overLimit(entry.campaign(), some));
+  }
+
+  private void inUnits(Entry entry, List<Candidate> slice, Function<List<Candidate>, Sifted> sift) {
+    try {
+      store(entry, sift.apply(slice));
+    } catch (SqlFailure e) {
+      if (slice.size() > 1) {
+        slice.forEach(candidate -> inUnits(entry, List.of(candidate), sift));
+      } else {
+        alone(entry, slice.get(0), sift, e);
+      }
+    }
+  }
+
+  /** Either another launch was faster, and now that shows, or the lead is what is wrong. */
+  private void alone(
+      Entry entry,
+      Candidate candidate,
+      Function<List<Candidate>, Sifted> sift,
+      SqlFailure failure) {
+    Campaign campaign = entry.campaign();
+    if (failure.isDuplicate()) {
+      store(entry, sift.apply(List.of(candidate)));
+      return;
+    }
+    LOG.warn("{} cannot enter campaign {}", candidate.issueKey(), campaign.id(), failure);
+    Sifted failed = new Sifted(campaign.id());
+    failed.leaveOut(
+        candidate,
+        new LeftOut(candidate.issueKey(), candidate.rawAddress(), LeftOutReason.FAILED, null));
+    // When this fails as well it is the database, and the launch waits for it.
+    store(entry, failed);
+  }
+
+  private void store(Entry entry, Sifted sifted) {
+    if (sifted.isEmpty()) {
+      return;
+    }
+    Campaign campaign = entry.campaign();
+    Instant now = stores.clock().instant();
+    List<NewEnrollment> admitted = sifted.enrollments(entry, now);
+    stores.sql().write(c -> store(c, campaign.id(), admitted, sifted.leftOut(), now));
+  }
+
+  private int store(
+      Connection c,
+      long campaignId,
+      List<NewEnrollment> admitted,
+      Map<String, LeftOut> leftOut,
+      Instant now)
+      throws SQLException {
+    List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
+    stores.leftOut().insert(c, campaignId, leftOut);
+    stores
+        .events()
+        .appendAll(
+            c, runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, LAUNCH)).toList());
+    stores.campaigns().count(c, campaignId, runs.size(), leftOut.size());
+    return runs.size();
+  }
+}

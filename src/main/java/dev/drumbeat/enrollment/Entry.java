@@ -1,0 +1,38 @@
+package dev.drumbeat.enrollment;
+
+import dev.drumbeat.campaign.Campaign;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How leads enter one campaign: what they get first and when, and from which account. The same for
+ * all that enter at one moment.
+ */
+record Entry(Campaign campaign, Timeline timeline, SenderChoice senders) {
+
+  /** A lead who enters now for that run; empty when the sequence has no step. */
+  Optional<NewEnrollment> admit(Lead lead, int run, Map<String, String> variables, Instant now) {
+    return timeline
+        .first(now)
+        .map(
+            first ->
+                new NewEnrollment(
+                    campaign.id(),
+                    campaign.plan().sequenceId(),
+                    run,
+                    lead,
+                    place(lead, first, now),
+                    variables));
+  }
+
+  private Place place(Lead lead, DueStep first, Instant now) {
+    return new Place(
+        senders.accountFor(lead.addressKey()),
+        first.step().id(),
+        first.step().position(),
+        first.dueAt(),
+        now,
+        campaign.plan().schedule().zone());
+  }
+}
