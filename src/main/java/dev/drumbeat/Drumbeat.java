@@ -13,7 +13,9 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.database.Sql;
+import dev.drumbeat.enrollment.EnrollmentStore;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
 import dev.drumbeat.mail.MailAccountStore;
@@ -27,10 +29,12 @@ import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
 import dev.drumbeat.web.DraftJson;
 import dev.drumbeat.web.HostCheck;
+import dev.drumbeat.web.IssueRuns;
 import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
 import dev.drumbeat.web.Pages;
+import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
@@ -57,6 +61,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Links links;
   private final Answers answers;
   private final Templates templates;
+  private final IssueRuns issueRuns;
   private final Pages pages;
   private final HostCheck hostCheck;
 
@@ -85,6 +90,8 @@ public final class Drumbeat implements LifecycleAware {
     accounts = new MailAccounts(accountStore, passwords, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
     suppressions = new Suppressions(tables, sql, clock);
+    CampaignStore campaigns = new CampaignStore(tables, sql);
+    EnrollmentStore enrollments = new EnrollmentStore(sql);
     jobs = new Jobs(scheduler, clock, new HealthJob(accountStore, probe, clock));
 
     texts = new Texts(i18n, authentication);
@@ -92,8 +99,9 @@ public final class Drumbeat implements LifecycleAware {
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
-    answers = new Answers(json, links, texts);
+    answers = new Answers(json, links, texts, new Repeats(sql, clock));
     templates = new Templates(texts);
+    issueRuns = new IssueRuns(enrollments, campaigns, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
     hostCheck = new HostCheck();
   }
@@ -164,6 +172,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Templates, for the issue panel. */
   public Templates templates() {
     return templates;
+  }
+
+  /** Runs by issue, for the issue panel. */
+  public IssueRuns issueRuns() {
+    return issueRuns;
   }
 
   /** Pages, for the servlet. */

@@ -1,11 +1,14 @@
 package dev.drumbeat.web;
 
+import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every resource does with bodies: reads them strictly and prints them with links and texts.
@@ -15,11 +18,13 @@ public final class Answers {
   private final Json json;
   private final Links links;
   private final Texts texts;
+  private final Repeats repeats;
 
-  public Answers(Json json, Links links, Texts texts) {
+  public Answers(Json json, Links links, Texts texts, Repeats repeats) {
     this.json = json;
     this.links = links;
     this.texts = texts;
+    this.repeats = repeats;
   }
 
   <T> T read(InputStream body, Class<T> type) {
@@ -29,6 +34,16 @@ public final class Answers {
   /** For bodies that may be left out. */
   <T> T readOr(InputStream body, T otherwise, Class<T> type) {
     return json.readOr(body, otherwise, type);
+  }
+
+  /** Does what creates or sends something only once for each Idempotency-Key of the actor. */
+  Response once(
+      Actor actor,
+      String place,
+      @Nullable String key,
+      InputStream body,
+      Function<InputStream, Response> work) {
+    return repeats.once(actor, place, key, body, work);
   }
 
   Response ok(Object body) {

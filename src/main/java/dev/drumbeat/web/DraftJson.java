@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.drumbeat.audience.SuppressionDraft;
 import dev.drumbeat.audience.SuppressionReason;
+import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.StepDraft;
 
 /**
  * How bodies are read that become drafts. A client may send back what it got: the fields that only
@@ -17,8 +19,16 @@ public final class DraftJson extends SimpleModule {
     super("drafts");
     addDeserializer(SuppressionReason.class, new WordReader<>(SuppressionReason.class));
     setMixInAnnotation(SuppressionDraft.class, OfSuppressions.class);
+    setMixInAnnotation(SequenceDraft.class, OfSequences.class);
+    setMixInAnnotation(StepDraft.class, OfSteps.class);
   }
 
   @JsonIgnoreProperties({"id", "self", "version", "createdBy", "createdAt", "updatedAt"})
   private interface OfSuppressions {}
+
+  @JsonIgnoreProperties({"id", "self", "owner", "stepCount", "warnings", "createdAt", "updatedAt"})
+  private interface OfSequences {}
+
+  @JsonIgnoreProperties({"self", "warnings", "updatedAt"})
+  private interface OfSteps {}
 }

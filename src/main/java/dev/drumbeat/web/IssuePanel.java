@@ -15,20 +15,30 @@ import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
 
-/** On an issue: whether mail can go out from here, and to whom it would go. One query. */
+/**
+ * On an issue: how far its leads are, or, before there are any, whether mail can go out from here
+ * and to whom it would go. Three queries.
+ */
 public final class IssuePanel implements WebPanel {
 
   private final Actors actors;
   private final MailAccounts accounts;
+  private final IssueRuns runs;
   private final Templates templates;
   private final Texts texts;
   private final Links links;
 
   @Inject
   public IssuePanel(
-      Actors actors, MailAccounts accounts, Templates templates, Texts texts, Links links) {
+      Actors actors,
+      MailAccounts accounts,
+      IssueRuns runs,
+      Templates templates,
+      Texts texts,
+      Links links) {
     this.actors = actors;
     this.accounts = accounts;
+    this.runs = runs;
     this.templates = templates;
     this.texts = texts;
     this.links = links;
@@ -53,6 +63,8 @@ public final class IssuePanel implements WebPanel {
         .render(
             "issue-panel.vm",
             Map.of(
+                "runs",
+                runs.of(issue.getId(), reader),
                 "empty",
                 outlook.accounts() == 0,
                 "good",

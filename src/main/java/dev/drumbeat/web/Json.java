@@ -129,7 +129,8 @@ public final class Json {
             Integer.toString(place.getColumnNr()));
   }
 
-  private static byte[] bounded(InputStream body) {
+  /** Everything that is read of a body; a longer one is refused. */
+  static byte[] bounded(InputStream body) {
     try {
       byte[] bytes = body.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {

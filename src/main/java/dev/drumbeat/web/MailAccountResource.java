@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -63,8 +64,12 @@ public final class MailAccountResource {
   /** Connects an account. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(InputStream body) {
+  public Response create(@HeaderParam(Repeats.HEADER) @Nullable String key, InputStream body) {
     Actor actor = actors.current();
+    return answers.once(actor, "mail-accounts", key, body, in -> create(actor, in));
+  }
+
+  private Response create(Actor actor, InputStream body) {
     MailAccountDraft draft = answers.read(body, MailAccountDraft.class);
     MailAccountView created = MailAccountView.of(accounts.create(actor, draft), answers);
     return answers.created(created.self(), created);

@@ -2,6 +2,7 @@ package dev.drumbeat.web;
 
 import dev.drumbeat.request.Problems;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is wanted. */
@@ -41,6 +42,19 @@ record Paging(int startAt, int maxResults) {
     return new Page<>(startAt, maxResults, total, (long) startAt + values.size() >= total, values);
   }
 
+  /** The page of a list that is there as a whole. */
+  <T> Page<T> cut(List<T> all) {
+    int from = Math.min(startAt, all.size());
+    int to = (int) Math.min((long) from + maxResults, all.size());
+    return page(all.size(), all.subList(from, to));
+  }
+
   /** The contract's page. */
-  record Page<T>(int startAt, int maxResults, int total, boolean isLast, List<T> values) {}
+  record Page<T>(int startAt, int maxResults, int total, boolean isLast, List<T> values) {
+
+    /** The same page with each value turned into something else. */
+    <R> Page<R> map(Function<? super T, R> to) {
+      return new Page<>(startAt, maxResults, total, isLast, values.stream().<R>map(to).toList());
+    }
+  }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,8 +54,12 @@ public final class SuppressionResource {
   /** Suppresses an address or a domain; one that is there already is the answer. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(InputStream body) {
+  public Response create(@HeaderParam(Repeats.HEADER) @Nullable String key, InputStream body) {
     Actor actor = actors.current();
+    return answers.once(actor, "suppressions", key, body, in -> create(actor, in));
+  }
+
+  private Response create(Actor actor, InputStream body) {
     SuppressionDraft draft = answers.read(body, SuppressionDraft.class);
     SuppressionView created = SuppressionView.of(suppressions.add(actor, draft), answers);
     return answers.created(created.self(), created);

@@ -4,6 +4,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.sal.api.message.I18nResolver;
 import dev.drumbeat.request.Reason;
 import java.io.Serializable;
+import java.util.Locale;
 
 /** Texts in the language of whoever is logged in on this thread. */
 public final class Texts {
@@ -18,7 +19,12 @@ public final class Texts {
 
   /** The text of a key with its places filled. */
   public String of(String key, Serializable... arguments) {
-    return resolver.getText(authentication.getLocale(), key, arguments);
+    return in(authentication.getLocale(), key, arguments);
+  }
+
+  /** The text of a key for somebody who is not logged in. */
+  String in(Locale language, String key, Serializable... arguments) {
+    return resolver.getText(language, key, arguments);
   }
 
   /** The sentence of a reason; reasons among its arguments are written first. */

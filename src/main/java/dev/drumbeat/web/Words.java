@@ -15,7 +15,12 @@ final class Words {
 
   /** The word of a value. */
   static String of(Enum<?> value) {
-    StringBuilder word = new StringBuilder(value.name().toLowerCase(Locale.ROOT));
+    return ofName(value.name());
+  }
+
+  /** The word of a value by its name, which a newer version of the app may have stored. */
+  static String ofName(String name) {
+    StringBuilder word = new StringBuilder(name.toLowerCase(Locale.ROOT));
     for (int i = word.indexOf("_"); i >= 0; i = word.indexOf("_")) {
       word.deleteCharAt(i).setCharAt(i, Character.toUpperCase(word.charAt(i)));
     }
