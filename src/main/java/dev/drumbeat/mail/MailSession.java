@@ -84,6 +84,8 @@ public final class MailSession {
     p.put(prefix + "ssl.checkserveridentity", "true");
     p.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
     p.put(prefix + "ssl.socketFactory", tls);
+    // Otherwise a refused certificate is tried again with another factory than ours.
+    p.put(prefix + "socketFactory.fallback", "false");
     return Session.getInstance(p);
   }
 
