@@ -1,6 +1,7 @@
 package dev.drumbeat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
@@ -12,6 +13,7 @@ import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import dev.drumbeat.audience.FieldNames;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.database.Sql;
@@ -24,6 +26,10 @@ import dev.drumbeat.mail.MailSession;
 import dev.drumbeat.mail.Passwords;
 import dev.drumbeat.mail.Probe;
 import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.SequenceStore;
+import dev.drumbeat.sequence.Sequences;
+import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.web.AccountsPage;
 import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
@@ -40,6 +46,8 @@ import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.osgi.framework.BundleContext;
 
@@ -53,6 +61,8 @@ public final class Drumbeat implements LifecycleAware {
   private final MailAccounts accounts;
   private final AccountTest accountTest;
   private final Suppressions suppressions;
+  private final MailTemplates mailTemplates;
+  private final Sequences sequences;
   private final Jobs jobs;
   private final Texts texts;
   private final Rights rights;
@@ -76,6 +86,7 @@ public final class Drumbeat implements LifecycleAware {
       JiraAuthenticationContext authentication,
       GlobalPermissionManager permissions,
       GroupManager groups,
+      CustomFieldManager customFields,
       TimeZoneManager zones,
       I18nResolver i18n,
       PageBuilderService resources) {
@@ -92,6 +103,14 @@ public final class Drumbeat implements LifecycleAware {
     suppressions = new Suppressions(tables, sql, clock);
     CampaignStore campaigns = new CampaignStore(tables, sql);
     EnrollmentStore enrollments = new EnrollmentStore(sql);
+    mailTemplates = new MailTemplates(new TemplateNames(() -> fieldNames(customFields)));
+    sequences =
+        new Sequences(
+            new SequenceStore(tables, sql),
+            accountStore,
+            mailTemplates,
+            new UseOfSequences(campaigns, enrollments),
+            clock);
     jobs = new Jobs(scheduler, clock, new HealthJob(accountStore, probe, clock));
 
     texts = new Texts(i18n, authentication);
@@ -111,6 +130,12 @@ public final class Drumbeat implements LifecycleAware {
         .getSharedHomeDirectory()
         .or(application::getLocalHomeDirectory)
         .orElseThrow(() -> new IllegalStateException("the host names no home directory"));
+  }
+
+  private static List<String> fieldNames(CustomFieldManager customFields) {
+    return customFields.getCustomFieldObjects().stream()
+        .flatMap(field -> Stream.of(field.getId(), FieldNames.camelCase(field.getName())))
+        .toList();
   }
 
   @Override
@@ -137,6 +162,16 @@ public final class Drumbeat implements LifecycleAware {
   /** Suppressions, for REST. */
   public Suppressions suppressions() {
     return suppressions;
+  }
+
+  /** Mail templates, for REST. */
+  public MailTemplates mailTemplates() {
+    return mailTemplates;
+  }
+
+  /** Sequences, for REST. */
+  public Sequences sequences() {
+    return sequences;
   }
 
   /** Texts, for the error mapper and the issue panel. */
