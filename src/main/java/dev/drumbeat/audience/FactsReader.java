@@ -10,7 +10,10 @@ import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.user.ApplicationUser;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an issue into the texts that templates may use. */
@@ -50,6 +53,17 @@ final class FactsReader {
       put(fields, FieldNames.camelCase(field.getName()), text);
     }
     return fields;
+  }
+
+  Set<String> fieldNames() {
+    Set<String> names =
+        new LinkedHashSet<>(List.of("description", "priority", "dueDate", "labels"));
+    for (CustomField field : customFields.getCustomFieldObjects()) {
+      names.add(field.getId());
+      names.add(FieldNames.camelCase(field.getName()));
+    }
+    names.remove("");
+    return names;
   }
 
   /** What Jira itself brings wins over a custom field of the same name. */

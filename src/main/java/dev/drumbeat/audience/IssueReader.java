@@ -8,6 +8,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public final class IssueReader {
   /** Whether there is such an issue, whoever may see it. */
   public boolean exists(long issueId) {
     return issues.getIssueObject(issueId) != null;
+  }
+
+  /** The names that the fields of an issue may go by in a template. */
+  public Set<String> fieldNames() {
+    return facts.fieldNames();
   }
 
   private <A> Optional<A> visible(

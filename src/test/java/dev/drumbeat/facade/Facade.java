@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -16,7 +14,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The compiled facade, and what the plugin's byte code says of it. */
+/** The compiled facade, and the byte code that uses it. */
 final class Facade {
 
   /** Of the host itself, for the engine of Active Objects; not part of the facade. */
@@ -31,19 +29,11 @@ final class Facade {
         .toList();
   }
 
-  static List<ClassNode> plugin() throws IOException {
-    return classes(place(dev.drumbeat.Drumbeat.class), "dev/drumbeat");
-  }
-
-  /** Lines "owner TAB member TAB descriptor" of everything the plugin calls. */
-  static Set<String> called() throws IOException {
-    Path list = place(dev.drumbeat.Drumbeat.class).resolve("META-INF/host-members.tsv");
-    Set<String> called = new TreeSet<>();
-    for (String line : Files.readAllLines(list)) {
-      String[] cells = line.split("\t");
-      called.add(cells[0] + "\t" + cells[3] + "\t" + cells[4]);
-    }
-    return called;
+  /** The classes of the plugin and of the host. */
+  static List<ClassNode> users() throws IOException {
+    List<ClassNode> users = classes(place(dev.drumbeat.Drumbeat.class), "dev/drumbeat");
+    users.addAll(classes(place(com.atlassian.jira.issue.Issue.class), "dev/drumbeat/host"));
+    return users;
   }
 
   static Stream<MethodNode> publicMethods(ClassNode type) {

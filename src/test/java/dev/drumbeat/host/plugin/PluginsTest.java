@@ -120,11 +120,7 @@ class PluginsTest {
   void tables_are_not_there_while_the_context_is_built() throws Exception {
     Path jar =
         anApp(folder)
-            .imports(
-                "com.atlassian.activeobjects.external",
-                "net.java.ao",
-                "net.java.ao.schema",
-                "com.atlassian.sal.api.transaction")
+            .imports("com.atlassian.activeobjects.external", "net.java.ao", "net.java.ao.schema")
             .source(
                 "app.Early",
                 "package app; public class Early { public Early(com.atlassian.activeobjects.external.ActiveObjects ao) { ao.delete(); } }")
