@@ -3,16 +3,21 @@ package dev.drumbeat.host.mail;
 import com.atlassian.jira.mail.settings.MailSettings;
 
 /** The administrator's switch for outgoing mail. */
-public final class OutgoingMail implements MailSettings, MailSettings.Send {
+public final class OutgoingMail implements MailSettings {
 
   private volatile boolean disabled;
 
   @Override
   public Send send() {
-    return this;
+    return new Send() {
+      @Override
+      public boolean isDisabled() {
+        return disabled;
+      }
+    };
   }
 
-  @Override
+  /** Whether all of the host's mail is switched off. */
   public boolean isDisabled() {
     return disabled;
   }

@@ -4,8 +4,8 @@ package com.atlassian.jira.mail.settings;
 public interface MailSettings {
   Send send();
 
-  /** Outgoing mail. */
-  interface Send {
-    boolean isDisabled();
+  /** Outgoing mail; a class on the host, so calls link with invokevirtual. */
+  abstract class Send {
+    public abstract boolean isDisabled();
   }
 }
