@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
@@ -40,6 +41,40 @@ class FacadeTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void every_type_and_member_is_of_the_kind_that_it_is_on_the_real_host() throws IOException {
+    Assumptions.assumeTrue(Files.exists(REFERENCE), "the reference of host members is not here");
+    Map<String, ClassNode> types =
+        Facade.types().stream().collect(Collectors.toMap(Facade::name, t -> t));
+    Set<String> wrong = new TreeSet<>();
+    for (String[] real : lines()) {
+      ClassNode type = types.get(real[0]);
+      if (type != null && !kind(type).equals(real[1])) {
+        wrong.add(real[0] + " is really " + real[1]);
+      }
+      if (type != null && isOtherwiseStatic(type, real)) {
+        wrong.add(real[0] + "#" + real[2] + " is static or not, the other way round");
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String kind(ClassNode type) {
+    if ((type.access & Opcodes.ACC_ANNOTATION) != 0) {
+      return "annotation";
+    }
+    if ((type.access & Opcodes.ACC_ENUM) != 0) {
+      return "enum";
+    }
+    return (type.access & Opcodes.ACC_INTERFACE) != 0 ? "interface" : "class";
+  }
+
+  private static boolean isOtherwiseStatic(ClassNode type, String[] real) {
+    return Facade.publicMethods(type)
+        .filter(m -> m.name.equals(real[2]) && m.desc.equals(real[3]))
+        .anyMatch(m -> ((m.access & Opcodes.ACC_STATIC) != 0) != real[4].equals("1"));
   }
 
   @Test
@@ -76,14 +111,16 @@ class FacadeTest {
 
   private static Map<String, Set<String>> reference() throws IOException {
     Map<String, Set<String>> real = new HashMap<>();
-    List<String> lines = Files.readAllLines(REFERENCE);
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split("\t");
+    for (String[] cells : lines()) {
       if (cells[3].startsWith("(")) {
         Type.getMethodType(cells[3]);
         real.computeIfAbsent(cells[0] + "#" + cells[2], m -> new HashSet<>()).add(cells[3]);
       }
     }
     return real;
+  }
+
+  private static List<String[]> lines() throws IOException {
+    return Files.readAllLines(REFERENCE).stream().skip(1).map(line -> line.split("\t")).toList();
   }
 }
