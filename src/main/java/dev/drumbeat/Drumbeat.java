@@ -1,7 +1,7 @@
 package dev.drumbeat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
@@ -13,11 +13,20 @@ import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
-import dev.drumbeat.audience.FieldNames;
+import dev.drumbeat.audience.Audience;
+import dev.drumbeat.audience.IssueReader;
+import dev.drumbeat.audience.People;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.campaign.VisibleCampaigns;
 import dev.drumbeat.database.Sql;
-import dev.drumbeat.enrollment.EnrollmentStore;
+import dev.drumbeat.enrollment.CampaignControl;
+import dev.drumbeat.enrollment.CampaignJob;
+import dev.drumbeat.enrollment.CampaignLeads;
+import dev.drumbeat.enrollment.Entries;
+import dev.drumbeat.enrollment.Launch;
+import dev.drumbeat.enrollment.LaunchRun;
+import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
 import dev.drumbeat.mail.MailAccountStore;
@@ -47,7 +56,6 @@ import dev.drumbeat.web.Texts;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.osgi.framework.BundleContext;
 
@@ -58,11 +66,16 @@ import org.osgi.framework.BundleContext;
  */
 public final class Drumbeat implements LifecycleAware {
 
+  private static final int CAMPAIGN_THREADS = 2;
+
   private final MailAccounts accounts;
   private final AccountTest accountTest;
   private final Suppressions suppressions;
   private final MailTemplates mailTemplates;
   private final Sequences sequences;
+  private final CampaignControl campaignControl;
+  private final Launch launch;
+  private final Pool pool;
   private final Jobs jobs;
   private final Texts texts;
   private final Rights rights;
@@ -86,7 +99,8 @@ public final class Drumbeat implements LifecycleAware {
       JiraAuthenticationContext authentication,
       GlobalPermissionManager permissions,
       GroupManager groups,
-      CustomFieldManager customFields,
+      HostIssues issues,
+      ClusterLockService locks,
       TimeZoneManager zones,
       I18nResolver i18n,
       PageBuilderService resources) {
@@ -100,18 +114,33 @@ public final class Drumbeat implements LifecycleAware {
     Probe probe = new Probe(mail, passwords, clock);
     accounts = new MailAccounts(accountStore, passwords, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
+    People people = issues.people();
+    Audience audience = issues.audience();
+    IssueReader issueReader = issues.reader();
     suppressions = new Suppressions(tables, sql, clock);
+    mailTemplates = new MailTemplates(new TemplateNames(issueReader::fieldNames));
     CampaignStore campaigns = new CampaignStore(tables, sql);
-    EnrollmentStore enrollments = new EnrollmentStore(sql);
-    mailTemplates = new MailTemplates(new TemplateNames(() -> fieldNames(customFields)));
-    sequences =
-        new Sequences(
-            new SequenceStore(tables, sql),
-            accountStore,
-            mailTemplates,
-            new UseOfSequences(campaigns, enrollments),
-            clock);
-    jobs = new Jobs(scheduler, clock, new HealthJob(accountStore, probe, clock));
+    Stores stores = Stores.on(tables, sql, campaigns, clock);
+    SequenceStore sequenceStore = new SequenceStore(tables, sql);
+    UseOfSequences use = new UseOfSequences(campaigns, stores.enrollments());
+    sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, clock);
+    VisibleCampaigns visible = new VisibleCampaigns(campaigns);
+
+    pool = new Pool("campaigns", CAMPAIGN_THREADS);
+    Entries entries = new Entries(sequenceStore, accountStore);
+    CampaignLeads leads = new CampaignLeads(stores, entries, locks);
+    campaignControl = new CampaignControl(stores, visible, leads, pool);
+    LaunchRun run = new LaunchRun(stores, audience, suppressions, entries, campaignControl, locks);
+    launch = new Launch(stores, visible, audience, entries, run, pool);
+    CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
+    HealthJob health = new HealthJob(accountStore, probe, clock);
+    jobs =
+        new Jobs(
+            scheduler,
+            clock,
+            List.of(
+                Job.oncePerCluster(HealthJob.KEY, health, HealthJob.INTERVAL),
+                Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL)));
 
     texts = new Texts(i18n, authentication);
     rights = new Rights(settings, groups, permissions);
@@ -120,7 +149,7 @@ public final class Drumbeat implements LifecycleAware {
     links = new Links(application);
     answers = new Answers(json, links, texts, new Repeats(sql, clock));
     templates = new Templates(texts);
-    issueRuns = new IssueRuns(enrollments, campaigns, texts);
+    issueRuns = new IssueRuns(stores.enrollments(), campaigns, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
     hostCheck = new HostCheck();
   }
@@ -132,12 +161,6 @@ public final class Drumbeat implements LifecycleAware {
         .orElseThrow(() -> new IllegalStateException("the host names no home directory"));
   }
 
-  private static List<String> fieldNames(CustomFieldManager customFields) {
-    return customFields.getCustomFieldObjects().stream()
-        .flatMap(field -> Stream.of(field.getId(), FieldNames.camelCase(field.getName())))
-        .toList();
-  }
-
   @Override
   public void onStart() {
     hostCheck.run();
@@ -147,6 +170,7 @@ public final class Drumbeat implements LifecycleAware {
   @Override
   public void onStop() {
     jobs.stop();
+    pool.close();
   }
 
   /** Mail accounts, for REST and the issue panel. */
@@ -172,6 +196,16 @@ public final class Drumbeat implements LifecycleAware {
   /** Sequences, for REST. */
   public Sequences sequences() {
     return sequences;
+  }
+
+  /** What is done with campaigns that were launched, for REST. */
+  public CampaignControl campaignControl() {
+    return campaignControl;
+  }
+
+  /** The launch of campaigns, for REST. */
+  public Launch launch() {
+    return launch;
   }
 
   /** Texts, for the error mapper and the issue panel. */

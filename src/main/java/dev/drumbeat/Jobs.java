@@ -4,12 +4,11 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.SchedulerServiceException;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
-import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
-import dev.drumbeat.mail.HealthJob;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 
 /**
  * The app's jobs at the host's scheduler. Runners are registered on every node at each start; a
@@ -21,31 +20,33 @@ final class Jobs {
 
   private final SchedulerService scheduler;
   private final InstantSource clock;
-  private final HealthJob health;
+  private final List<Job> jobs;
 
-  Jobs(SchedulerService scheduler, InstantSource clock, HealthJob health) {
+  Jobs(SchedulerService scheduler, InstantSource clock, List<Job> jobs) {
     this.scheduler = scheduler;
     this.clock = clock;
-    this.health = health;
+    this.jobs = List.copyOf(jobs);
   }
 
   void start() {
-    scheduler.registerJobRunner(HealthJob.KEY, health);
-    try {
-      scheduler.scheduleJob(JobId.of(HealthJob.KEY.toString()), everyQuarterOfAnHour());
-    } catch (SchedulerServiceException e) {
-      throw new IllegalStateException("the scheduler refused " + HealthJob.KEY, e);
+    for (Job job : jobs) {
+      scheduler.registerJobRunner(job.key(), job.runner());
+      try {
+        scheduler.scheduleJob(JobId.of(job.key().toString()), config(job));
+      } catch (SchedulerServiceException e) {
+        throw new IllegalStateException("the scheduler refused " + job.key(), e);
+      }
     }
   }
 
   void stop() {
-    scheduler.unregisterJobRunner(HealthJob.KEY);
+    jobs.forEach(job -> scheduler.unregisterJobRunner(job.key()));
   }
 
-  private JobConfig everyQuarterOfAnHour() {
+  private JobConfig config(Job job) {
     Date first = Date.from(clock.instant().plus(FIRST));
-    return JobConfig.forJobRunnerKey(HealthJob.KEY)
-        .withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
-        .withSchedule(Schedule.forInterval(HealthJob.INTERVAL.toMillis(), first));
+    return JobConfig.forJobRunnerKey(job.key())
+        .withRunMode(job.mode())
+        .withSchedule(Schedule.forInterval(job.interval().toMillis(), first));
   }
 }

@@ -1,0 +1,37 @@
+package dev.drumbeat;
+
+import com.atlassian.jira.bc.filter.SearchRequestService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.watchers.WatcherManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.util.UserManager;
+import dev.drumbeat.audience.Audience;
+import dev.drumbeat.audience.IssueReader;
+import dev.drumbeat.audience.People;
+
+/** The services of the host that know its issues and users, and the parts that read them. */
+public record HostIssues(
+    SearchService search,
+    SearchRequestService filters,
+    WatcherManager watchers,
+    CustomFieldManager customFields,
+    IssueManager issues,
+    PermissionManager permissions,
+    UserManager users,
+    JiraAuthenticationContext authentication) {
+
+  People people() {
+    return new People(users);
+  }
+
+  Audience audience() {
+    return new Audience(search, filters, watchers, customFields, people(), authentication);
+  }
+
+  IssueReader reader() {
+    return new IssueReader(issues, permissions, customFields, people(), authentication);
+  }
+}

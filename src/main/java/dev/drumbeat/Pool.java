@@ -1,0 +1,81 @@
+package dev.drumbeat;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The app's own threads for work that would hold up a request or the host's scheduler. Work that
+ * finds no place is dropped: everything that comes here stands in the tables, and its job brings it
+ * again.
+ */
+final class Pool implements Executor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+  private static final int WAITING = 1_000;
+  private static final Duration IDLE = Duration.ofMinutes(1);
+  private static final Duration LAST_WORK = Duration.ofSeconds(20);
+
+  private final String name;
+  private final ThreadPoolExecutor threads;
+
+  /** Its threads begin with the first work and end when there is none. */
+  Pool(String name, int size) {
+    this.name = name;
+    this.threads =
+        new ThreadPoolExecutor(
+            size,
+            size,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            this::thread);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "drumbeat-" + name);
+    thread.setDaemon(true);
+    // Of whoever asks first otherwise, which may be an app that is gone later.
+    thread.setContextClassLoader(Pool.class.getClassLoader());
+    return thread;
+  }
+
+  @Override
+  public void execute(Runnable work) {
+    try {
+      threads.execute(() -> run(work));
+    } catch (RejectedExecutionException e) {
+      LOG.warn("The pool {} is full or closed, so its job has to bring some work again", name, e);
+    }
+  }
+
+  private void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("Work of the pool {} failed", name, e);
+    }
+  }
+
+  /**
+   * Lets what has begun come to its end, within limits. Nothing is interrupted: some databases
+   * close their file when a thread that reads it is.
+   */
+  void close() {
+    threads.getQueue().clear();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("The pool {} still works after {}", name, LAST_WORK);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
