@@ -1,0 +1,59 @@
+package dev.drumbeat.sending;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which sends are asked for; null is all of them. */
+public record SendFilter(
+    @Nullable Long campaignId,
+    @Nullable Long accountId,
+    @Nullable Long issueId,
+    @Nullable SendState state) {
+
+  /** Every send. */
+  public static final SendFilter ALL = new SendFilter(null, null, null, null);
+
+  /** Those of a campaign. */
+  public static SendFilter ofCampaign(long id) {
+    return new SendFilter(id, null, null, null);
+  }
+
+  /** Those to the leads of an issue. */
+  public static SendFilter ofIssue(long id) {
+    return new SendFilter(null, null, id, null);
+  }
+
+  /** Only those in that state. */
+  public SendFilter in(SendState wanted) {
+    return new SendFilter(campaignId, accountId, issueId, wanted);
+  }
+
+  String where() {
+    List<String> conditions = new ArrayList<>();
+    add(conditions, "CAMPAIGN_ID", campaignId);
+    add(conditions, "ACCOUNT_ID", accountId);
+    add(conditions, "ISSUE_ID", issueId);
+    add(conditions, "STATE", state);
+    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  private static void add(List<String> conditions, String column, @Nullable Object value) {
+    if (value != null) {
+      conditions.add("{" + column + "} = ?");
+    }
+  }
+
+  Object[] values() {
+    List<Object> values = new ArrayList<>();
+    for (Object value :
+        new @Nullable Object[] {
+          campaignId, accountId, issueId, state == null ? null : state.name()
+        }) {
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values.toArray();
+  }
+}
