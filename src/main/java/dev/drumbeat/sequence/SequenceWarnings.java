@@ -16,16 +16,19 @@ public final class SequenceWarnings {
 
   /** One sentence for each, naming the step by its place. */
   public static List<Reason> of(Sequence sequence) {
+    return sequence.steps().stream().flatMap(step -> of(sequence, step).stream()).toList();
+  }
+
+  /** Those about one step. The first has none before it that could be too near or unsent. */
+  public static List<Reason> of(Sequence sequence, Step step) {
+    int index = sequence.steps().indexOf(step);
     List<Reason> warnings = new ArrayList<>();
-    List<Step> steps = sequence.steps();
-    for (int i = 1; i < steps.size(); i++) {
-      String place = Integer.toString(i + 1);
-      if (isShort(steps.get(i).delay())) {
-        warnings.add(Reason.of("drumbeat.warning.gap", place));
-      }
-      if (steps.get(i).subject() == null) {
-        warnings.add(Reason.of("drumbeat.warning.no-subject", place));
-      }
+    String place = Integer.toString(index + 1);
+    if (index > 0 && isShort(step.delay())) {
+      warnings.add(Reason.of("drumbeat.warning.gap", place));
+    }
+    if (index > 0 && step.subject() == null) {
+      warnings.add(Reason.of("drumbeat.warning.no-subject", place));
     }
     return warnings;
   }

@@ -4,6 +4,7 @@ import dev.drumbeat.request.Problems;
 import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class StepCheck {
 
   /** The path ends with a dot or is empty; the id and the position are those of the stored step. */
   Step check(String path, StepDraft draft, @Nullable Step stored, boolean first) {
-    only(path + "kind", draft.kind(), "email");
-    only(path + "anchor", draft.anchor(), "previous");
+    only(path + "kind", draft.kind(), "email", "task");
+    only(path + "anchor", draft.anchor(), "previous", "enrollment", "date", "event");
     boolean newThread = newThread(path + "thread", draft.thread());
     String html = body(path + "html", draft.html());
     String text = body(path + "text", draft.text());
@@ -43,9 +44,11 @@ final class StepCheck {
         texts.optional(path + "purpose", draft.purpose(), StepDraft.LONGEST_PURPOSE));
   }
 
-  private void only(String field, @Nullable String word, String known) {
+  private void only(String field, @Nullable String word, String known, String... later) {
     if (word != null && !word.equals(known)) {
-      problems.add(field, "drumbeat.invalid.word", word, known);
+      boolean comes = List.of(later).contains(word);
+      problems.add(
+          field, comes ? "drumbeat.invalid.later-word" : "drumbeat.invalid.word", word, known);
     }
   }
 

@@ -29,6 +29,6 @@ public final class DraftJson extends SimpleModule {
   @JsonIgnoreProperties({"id", "self", "owner", "stepCount", "warnings", "createdAt", "updatedAt"})
   private interface OfSequences {}
 
-  @JsonIgnoreProperties({"self", "warnings", "updatedAt"})
+  @JsonIgnoreProperties({"self", "warnings", "createdAt", "updatedAt"})
   private interface OfSteps {}
 }

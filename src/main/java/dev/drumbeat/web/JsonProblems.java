@@ -77,8 +77,8 @@ final class JsonProblems {
   }
 
   private static Reason reason(JsonMappingException wrong) {
-    if (wrong instanceof UnrecognizedPropertyException) {
-      return Reason.of("drumbeat.json.unknown");
+    if (wrong instanceof UnrecognizedPropertyException unknown) {
+      return Reason.of(LaterFields.has(unknown) ? "drumbeat.json.later" : "drumbeat.json.unknown");
     }
     if (wrong.getCause() instanceof InputCoercionException) {
       return Reason.of("drumbeat.json.too-large");

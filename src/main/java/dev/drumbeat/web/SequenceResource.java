@@ -1,0 +1,119 @@
+package dev.drumbeat.web;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.Sequences;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sequences over REST, as the contract says. */
+@Path("sequences")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public final class SequenceResource {
+
+  private final Actors actors;
+  private final Sequences sequences;
+  private final Answers answers;
+
+  @Inject
+  public SequenceResource(Actors actors, Sequences sequences, Answers answers) {
+    this.actors = actors;
+    this.sequences = sequences;
+    this.answers = answers;
+  }
+
+  /** Sequences by name, without their steps. */
+  @GET
+  public Response list(
+      @QueryParam("startAt") @Nullable String startAt,
+      @QueryParam("maxResults") @Nullable String maxResults) {
+    Actor actor = actors.current();
+    Paging paging = Paging.of(startAt, maxResults);
+    return answers.ok(
+        paging.page(
+            sequences.count(actor),
+            sequences.page(actor, paging.startAt(), paging.maxResults()).stream()
+                .map(s -> SequenceView.of(s, answers))
+                .toList()));
+  }
+
+  /** Makes a sequence, with steps or without. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(@HeaderParam(Repeats.HEADER) @Nullable String key, InputStream body) {
+    Actor actor = actors.current();
+    return answers.once(actor, "sequences", key, body, in -> create(actor, in));
+  }
+
+  private Response create(Actor actor, InputStream body) {
+    SequenceDraft draft = answers.read(body, SequenceDraft.class);
+    SequenceView created = SequenceView.of(sequences.create(actor, draft), answers);
+    return answers.created(created.self(), created);
+  }
+
+  /** One sequence with its steps. */
+  @GET
+  @Path("{id}")
+  public Response get(@PathParam("id") long id) {
+    return view(sequences.get(actors.current(), id));
+  }
+
+  /** Replaces a sequence; the body names the version that it was made from. */
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response replace(@PathParam("id") long id, InputStream body) {
+    Actor actor = actors.current();
+    return view(sequences.replace(actor, id, answers.read(body, SequenceDraft.class)));
+  }
+
+  /** Forgets a sequence that nobody needs. */
+  @DELETE
+  @Path("{id}")
+  public Response delete(@PathParam("id") long id) {
+    sequences.delete(actors.current(), id);
+    return Response.noContent().build();
+  }
+
+  /** Confirms what is in force. */
+  @POST
+  @Path("{id}/publish")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response publish(@PathParam("id") long id, InputStream body) {
+    Actor actor = actors.current();
+    answers.readOr(body, PublishRequest.USUAL, PublishRequest.class).check();
+    return view(sequences.get(actor, id));
+  }
+
+  /** The version in force; older ones are not kept. */
+  @GET
+  @Path("{id}/versions")
+  public Response versions(
+      @PathParam("id") long id,
+      @QueryParam("startAt") @Nullable String startAt,
+      @QueryParam("maxResults") @Nullable String maxResults) {
+    VersionView inForce = VersionView.of(sequences.get(actors.current(), id), answers);
+    return answers.ok(Paging.of(startAt, maxResults).cut(List.of(inForce)));
+  }
+
+  private Response view(Sequence sequence) {
+    return answers.ok(SequenceView.of(sequence, answers));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.drumbeat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drumbeat.host.Host;
+import dev.drumbeat.host.Rest;
+import dev.drumbeat.host.Rest.Answer;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sequences and their steps over REST on the running host. */
+class SequencesIT {
+
+  private static final String PATH = "/rest/drumbeat/1/sequences";
+
+  private static final String WELCOME =
+      """
+      {"name":"Welcome","steps":[
+        {"subject":"Hello","html":"<p>One</p>","delayValue":0,"delayUnit":"minutes"},
+        {"html":"<p>Two</p>","delayValue":1,"delayUnit":"days"},
+        {"subject":"Three","text":"Three","delayValue":3,"delayUnit":"days","thread":"new"}]}""";
+
+  private final Host host = RunningHost.get();
+  private final Rest sam = withRight("sam");
+
+  @Test
+  void a_sequence_of_three_mails_is_created_and_read() {
+    Answer created = sam.post(PATH, WELCOME);
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.location()).isEqualTo(created.body().path("self").asText());
+    JsonNode read = sam.get(PATH + "/" + created.body().path("id").asLong()).body();
+    assertThat(read).isEqualTo(created.body());
+    assertThat(texts(read.path("steps"), "delayUnit")).containsExactly("minutes", "days", "days");
+    assertThat(texts(read.path("steps"), "delayValue")).containsExactly("0", "1", "3");
+    assertThat(texts(read.path("steps"), "thread")).containsExactly("same", "same", "new");
+    assertThat(read.path("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_read_may_be_sent_back() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+    String changed = read.toString().replace("\"Welcome\"", "\"Welcome back\"");
+
+    Answer replaced = sam.put(path(read), changed);
+
+    assertThat(replaced.status()).isEqualTo(200);
+    assertThat(replaced.body().path("name").asText()).isEqualTo("Welcome back");
+    assertThat(texts(replaced.body().path("steps"), "id"))
+        .isEqualTo(texts(read.path("steps"), "id"));
+  }
+
+  @Test
+  void a_stale_version_is_a_conflict() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+    assertThat(sam.put(path(read), read.toString()).status()).isEqualTo(200);
+
+    assertThat(sam.put(path(read), read.toString()).status()).isEqualTo(409);
+    assertThat(sam.put(step(read, 0), step("version", "1")).status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_step_is_added_changed_and_taken_out() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+
+    Answer added = sam.post(path(read) + "/steps", step("purpose", "\"last\""));
+
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.body().path("version").asInt()).isEqualTo(2);
+    String place = added.location().substring(host.url().length());
+    assertThat(sam.put(place, step("delayValue", "7")).body().path("delayValue").asInt())
+        .isEqualTo(7);
+    assertThat(sam.get(place).body().path("version").asInt()).isEqualTo(3);
+    assertThat(sam.delete(place).status()).isEqualTo(204);
+    assertThat(sam.get(place).status()).isEqualTo(404);
+    assertThat(sam.get(path(read) + "/steps").body().path("total").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void steps_are_put_into_another_order() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+    List<String> ids = texts(read.path("steps"), "id");
+    String order = "{\"stepIds\":[%s,%s,%s]}".formatted(ids.get(2), ids.get(0), ids.get(1));
+
+    Answer ordered = sam.post(path(read) + "/steps/order", order);
+
+    assertThat(texts(ordered.body().path("steps"), "id"))
+        .containsExactly(ids.get(2), ids.get(0), ids.get(1));
+    assertThat(sam.post(path(read) + "/steps/order", "{}").error("stepIds")).isNotEmpty();
+    assertThat(sam.post(path(read) + "/steps/order", "{\"stepIds\":[1]}").error("stepIds"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_delay_that_will_be_stretched_is_warned_of() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+
+    Answer added = sam.post(path(read) + "/steps", step("delayUnit", "\"minutes\""));
+
+    assertThat(added.body().path("warnings").toString()).contains("Step 4").contains("an hour");
+    assertThat(sam.get(path(read)).body().path("warnings").toString()).contains("Step 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"x\",\"colour\":1}                                | colour            | no such field",
+        "{\"name\":\"x\",\"steps\":[{\"subject\":1}]}                 | steps[0].subject  | text",
+        "{\"name\":\"x\",\"steps\":[{\"kind\":\"task\"}]}             | steps[0].kind     | not available yet",
+        "{\"name\":\"x\",\"steps\":[{\"anchor\":\"date\"}]}           | steps[0].anchor   | not available yet",
+        "{\"name\":\"x\",\"steps\":[{\"variants\":[]}]}               | steps[0].variants | not available yet",
+        "{\"name\":\"x\",\"steps\":[{\"html\":\"<p>\\n #if(\"}]}      | steps[0].html     | Line 2, column 6",
+        "{\"name\":\"x\",\"steps\":[{\"html\":\"Hi ${lead.nam}\"}]}   | steps[0].html     | Line 1, column 4",
+        "{\"name\":\"x\",\"sendingConfigId\":987654}                  | sendingConfigId   | no mail account",
+      })
+  void what_is_wrong_is_named(String body, String field, String says) {
+    Answer answer = sam.post(PATH, body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error(field)).contains(says);
+  }
+
+  @Test
+  void a_template_of_a_single_step_is_refused_with_its_place() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+
+    Answer answer = sam.post(path(read) + "/steps", "{\"subject\":\"x\",\"html\":\"#set(\"}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error("html")).contains("Line 1, column 6");
+  }
+
+  @Test
+  void a_repeated_request_makes_one_sequence() {
+    long before = sam.get(PATH).body().path("total").asLong();
+    Answer first = sam.send(PATH, Requests.repeatable("once", WELCOME));
+
+    Answer again = sam.send(PATH, Requests.repeatable("once", WELCOME));
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.location()).isEqualTo(first.location());
+    assertThat(sam.get(PATH).body().path("total").asLong()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void lists_are_read_page_by_page_without_steps() {
+    sam.post(PATH, WELCOME);
+    sam.post(PATH, WELCOME);
+
+    JsonNode page = sam.get(PATH + "?maxResults=1").body();
+
+    assertThat(page.path("values")).hasSize(1);
+    assertThat(page.path("values").get(0).path("stepCount").asInt()).isPositive();
+    assertThat(page.path("values").get(0).has("steps")).isFalse();
+    assertThat(page.path("isLast").asBoolean()).isFalse();
+    assertThat(sam.get(PATH + "?maxResults=0").error("maxResults")).isNotEmpty();
+  }
+
+  @Test
+  void a_change_is_in_force_at_once() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+
+    assertThat(sam.post(path(read) + "/publish", "{\"apply\":\"running\"}").body())
+        .isEqualTo(sam.get(path(read)).body());
+    assertThat(sam.post(path(read) + "/publish", "{\"apply\":\"new\"}").error("apply"))
+        .contains("not available yet");
+    assertThat(texts(sam.get(path(read) + "/versions").body().path("values"), "version"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void a_sequence_is_forgotten() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+
+    assertThat(sam.delete(path(read)).status()).isEqualTo(204);
+    assertThat(sam.get(path(read)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void others_read_a_sequence_and_only_its_owner_and_administrators_change_it() {
+    JsonNode read = sam.post(PATH, WELCOME).body();
+    Rest lena = withRight("lena");
+
+    assertThat(lena.get(path(read)).status()).isEqualTo(200);
+    assertThat(lena.put(path(read), read.toString()).status()).isEqualTo(403);
+    assertThat(lena.delete(path(read)).status()).isEqualTo(403);
+    assertThat(Rest.as(host, "admin").put(path(read), read.toString()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void without_the_right_there_is_nothing_to_see() {
+    assertThat(Rest.as(host, "bob").get(PATH).status()).isEqualTo(403);
+    assertThat(Rest.as(host, "bob").post(PATH, WELCOME).status()).isEqualTo(403);
+    assertThat(Rest.anonymously(host).get(PATH).status()).isEqualTo(401);
+  }
+
+  /** A user of the sales group, which may use campaigns. */
+  private Rest withRight(String name) {
+    Rest.as(host, "admin")
+        .put("/rest/drumbeat/1/settings/rights", "{\"useCampaigns\":[\"sales\"]}");
+    return Rest.as(host, name);
+  }
+
+  private static String path(JsonNode sequence) {
+    return PATH + "/" + sequence.path("id").asLong();
+  }
+
+  private static String step(JsonNode sequence, int index) {
+    return path(sequence) + "/steps/" + sequence.path("steps").get(index).path("id").asLong();
+  }
+
+  /** A mail three days later, one field of it different. */
+  private static String step(String field, String value) {
+    String step =
+        """
+        {"subject":"Hi","text":"Well?","delayValue":3,"delayUnit":"days"}""";
+    return step.contains("\"" + field + "\"")
+        ? step.replaceFirst("\"" + field + "\":[^,}]+", "\"" + field + "\":" + value)
+        : step.replace("}", ",\"" + field + "\":" + value + "}");
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(each -> each.path(field).asText())
+        .toList();
+  }
+}
