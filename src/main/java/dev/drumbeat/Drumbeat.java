@@ -35,6 +35,11 @@ import dev.drumbeat.mail.MailSession;
 import dev.drumbeat.mail.Passwords;
 import dev.drumbeat.mail.Probe;
 import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.reply.MailboxJob;
+import dev.drumbeat.reply.Replies;
+import dev.drumbeat.reply.ReplyParts;
+import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.Sequences;
@@ -76,6 +81,7 @@ public final class Drumbeat implements LifecycleAware {
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
+  private final Replies replies;
   private final Jobs jobs;
   private final Texts texts;
   private final Rights rights;
@@ -134,12 +140,18 @@ public final class Drumbeat implements LifecycleAware {
     launch = new Launch(stores, visible, audience, entries, run, pool);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
+    SendStore sends = new SendStore(sql, stores.events(), clock);
+    MailboxReader mailboxReader = new MailboxReader(mail, passwords);
+    ReplyParts reply =
+        ReplyParts.on(tables, stores, sends, accountStore, mailboxReader, suppressions, locks);
+    replies = reply.replies();
     jobs =
         new Jobs(
             scheduler,
             clock,
             List.of(
                 Job.oncePerCluster(HealthJob.KEY, health, HealthJob.INTERVAL),
+                Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL)));
 
     texts = new Texts(i18n, authentication);
@@ -206,6 +218,11 @@ public final class Drumbeat implements LifecycleAware {
   /** The launch of campaigns, for REST. */
   public Launch launch() {
     return launch;
+  }
+
+  /** What came back, for REST. */
+  public Replies replies() {
+    return replies;
   }
 
   /** Texts, for the error mapper and the issue panel. */

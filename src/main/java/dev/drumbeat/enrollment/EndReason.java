@@ -14,6 +14,8 @@ public enum EndReason {
   UNSUBSCRIBED("unsubscribed"),
   BOUNCED("bounced"),
   COMPLAINED("complained"),
+  /** The lead works elsewhere now. */
+  LEFT_COMPANY("leftCompany"),
   SUPPRESSED("suppressed"),
   /** Somebody of ours ended it. */
   MANUAL("manual"),

@@ -23,6 +23,9 @@ public final class MailSession {
   static final Duration CONNECT = Duration.ofSeconds(10);
   static final Duration READ = Duration.ofSeconds(30);
 
+  /** Bytes of a message that a mailbox is asked for at a time; most answers are smaller. */
+  private static final int FETCHED_AT_ONCE = 64 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(MailSession.class);
 
   private final SSLSocketFactory tls;
@@ -40,7 +43,7 @@ public final class MailSession {
   }
 
   /** Lends a connection to the mailbox. */
-  <A> A imap(MailServer server, @Nullable String password, Work<Store, A> work)
+  public <A> A imap(MailServer server, @Nullable String password, Work<Store, A> work)
       throws MessagingException {
     return OwnClassLoader.call(
         () -> lend(session("imap", server).getStore(), server, password, work));
@@ -84,6 +87,7 @@ public final class MailSession {
     p.put(prefix + "ssl.checkserveridentity", "true");
     p.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
     p.put(prefix + "ssl.socketFactory", tls);
+    p.put(prefix + "fetchsize", Integer.toString(FETCHED_AT_ONCE));
     // Otherwise a refused certificate is tried again with another factory than ours.
     p.put(prefix + "socketFactory.fallback", "false");
     return Session.getInstance(p);
@@ -91,7 +95,7 @@ public final class MailSession {
 
   /** What is done with a connection. */
   @FunctionalInterface
-  interface Work<C, A> {
+  public interface Work<C, A> {
 
     A with(C connection) throws MessagingException;
   }

@@ -34,7 +34,7 @@ public final class Passwords {
   }
 
   /** The password of the mailbox; null when none is stored. */
-  @Nullable String imap(MailAccount account) {
+  public @Nullable String imap(MailAccount account) {
     return opened(account.passwords().imap(), imapPlace(account.id()));
   }
 

@@ -54,6 +54,14 @@ public final class SendStore {
               + " WHERE {ID} = ? AND {BOUNCED_AT} IS NULL"
               + " AND {STATE} IN ('HANDED_OVER', 'UNKNOWN', 'SENT')");
 
+  private static final TableSql TO_LEAD =
+      TableSql.of(
+          TABLE,
+          "SELECT * FROM {} WHERE {ADDRESS_KEY} = ? AND {HANDED_OVER_AT} <= ?"
+              + " ORDER BY {ADDRESS_KEY} DESC, {HANDED_OVER_AT} DESC");
+
+  private static final int LAST = 50;
+
   private final Sql sql;
   private final EventLog events;
   private final InstantSource clock;
@@ -76,6 +84,11 @@ public final class SendStore {
 
   private static List<Send> ofEnrollment(Connection c, long enrollmentId) throws SQLException {
     return OF_ENROLLMENT.read(c, Sends::send, enrollmentId);
+  }
+
+  /** What that lead may have got up to a moment, in any campaign, the last first. */
+  public List<Send> lastTo(String addressKey, Instant until) {
+    return sql.read(c -> TO_LEAD.page(c, 0, LAST, Sends::send, addressKey, until.toEpochMilli()));
   }
 
   /** Those that left with one of these Message-IDs, angle brackets included. */

@@ -1,0 +1,39 @@
+package dev.drumbeat.reply;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
+import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.campaign.VisibleCampaigns;
+import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.sending.SendStore;
+
+/** The parts of this package that others use, put together. */
+public record ReplyParts(
+    MailboxStore mailboxes, MailboxReading reading, MailboxJob job, Replies replies) {
+
+  /** All of them on one database. */
+  public static ReplyParts on(
+      ActiveObjects tables,
+      Stores stores,
+      SendStore sends,
+      MailAccountStore accounts,
+      MailboxReader reader,
+      Suppressions suppressions,
+      ClusterLockService locks) {
+    ReplyStore replies = new ReplyStore(stores.sql());
+    MailboxStore mailboxes = new MailboxStore(tables, stores.sql());
+    Receiving receiving =
+        new Receiving(new Matcher(sends, stores.enrollments()), replies, stores.clock());
+    Effects effects = new Effects(stores, sends, replies, suppressions);
+    ReplyWork work = new ReplyWork(replies, effects);
+    MailboxReading reading =
+        new MailboxReading(accounts, mailboxes, reader, receiving, work, locks, stores.clock());
+    return new ReplyParts(
+        mailboxes,
+        reading,
+        new MailboxJob(accounts, mailboxes, reading),
+        new Replies(replies, new VisibleCampaigns(stores.campaigns()), stores.clock()));
+  }
+}

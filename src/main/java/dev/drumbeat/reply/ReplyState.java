@@ -1,0 +1,7 @@
+package dev.drumbeat.reply;
+
+/** Whether somebody still has to look at a message. */
+public enum ReplyState {
+  OPEN,
+  CLOSED
+}

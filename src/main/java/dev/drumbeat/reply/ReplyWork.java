@@ -1,0 +1,41 @@
+package dev.drumbeat.reply;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what is left to do with messages that were stored. */
+final class ReplyWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyWork.class);
+  private static final int SLICE = 100;
+
+  private final ReplyStore replies;
+  private final Effects effects;
+
+  ReplyWork(ReplyStore replies, Effects effects) {
+    this.replies = replies;
+    this.effects = effects;
+  }
+
+  /** Goes on with what a crash or a fault has left of an account's messages. */
+  void goOn(long accountId) {
+    List<Reply> slice = replies.unfinished(accountId, 0, SLICE);
+    while (!slice.isEmpty()) {
+      slice.forEach(this::goOn);
+      long last = slice.get(slice.size() - 1).id();
+      slice = replies.unfinished(accountId, last, SLICE);
+    }
+  }
+
+  /** One that fails stays where it is until the next run, and keeps no other from it. */
+  void goOn(Reply reply) {
+    try {
+      if (reply.stage() == Stage.RECEIVED) {
+        effects.apply(reply);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Nothing followed from message {} yet", reply.id(), e);
+    }
+  }
+}
