@@ -1,5 +1,6 @@
 package dev.drumbeat.host;
 
+import dev.drumbeat.host.api.ApiServlet;
 import dev.drumbeat.host.control.ControlServlet;
 import dev.drumbeat.host.control.Controls;
 import dev.drumbeat.host.database.Database;
@@ -59,6 +60,7 @@ public final class Host implements AutoCloseable {
                 new Controls(clock(), scheduler, lab, outgoing, plugins, users, tokens),
                 current,
                 permissions()));
+    web.server().add("/rest/api/2/*", new ApiServlet(tracker, users, current));
   }
 
   /** Starts everything and answers once requests are served; no app is installed yet. */

@@ -16,6 +16,7 @@ public final class Main {
     host.addSampleData();
     try {
       host.plugins().install(Path.of(args[0]));
+      AppSetup.make(host);
     } catch (PluginFailure e) {
       System.out.println("The app is not up: " + e.getMessage());
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Fills an empty host: four users whose passwords are their names, the projects SALES, RENEWALS and
- * SECRET with their issues, and three filters.
+ * SECRET with their issues, and four filters.
  */
 public final class SampleData {
 
@@ -91,6 +91,7 @@ public final class SampleData {
   private void filters(HostUser admin, HostUser lena) {
     String leads = "project = SALES AND status != Done ORDER BY key";
     tracker.filters().add(lena, "Open leads", leads, EVERYONE);
+    tracker.filters().add(lena, "All leads", "project = SALES ORDER BY key", EVERYONE);
     String due =
         "project = RENEWALS AND status != Done AND \"Contract end\" <= 90d"
             + " ORDER BY \"Contract end\"";

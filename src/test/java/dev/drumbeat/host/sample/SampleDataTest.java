@@ -154,7 +154,7 @@ class SampleDataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Open leads, 55", "Renewals due, 9"})
+  @CsvSource({"All leads, 60", "Open leads, 55", "Renewals due, 9"})
   void a_shared_filter_finds(String name, int count) {
     SearchRequest filter = filter("sam", name);
 
@@ -172,7 +172,7 @@ class SampleDataTest {
   void the_private_filter_is_seen_by_its_owner_alone() {
     assertThat(tracker.filters().visible(users.getUserByName("sam")))
         .extracting(SearchRequest::getName)
-        .containsExactly("Open leads", "Renewals due");
+        .containsExactly("All leads", "Open leads", "Renewals due");
     assertThat(filter("admin", "My private filter").getOwner().getUsername()).isEqualTo("admin");
   }
 }
