@@ -34,6 +34,11 @@ public record Campaign(
       @Nullable Instant resumedAt,
       @Nullable ResumePolicy policy) {}
 
+  /** Whether it ever began to admit leads. */
+  public boolean isLaunched() {
+    return times.startedAt() != null;
+  }
+
   /** Whether the user may see it: the owner and administrators. */
   public boolean isVisibleTo(Actor actor) {
     return actor.has(Right.ADMINISTER)

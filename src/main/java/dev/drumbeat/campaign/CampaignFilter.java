@@ -7,14 +7,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Which campaigns are asked for; null is all of them. */
 public record CampaignFilter(
-    @Nullable String ownerKey, @Nullable CampaignState state, @Nullable Long sequenceId) {
+    @Nullable String ownerKey,
+    @Nullable CampaignState state,
+    @Nullable Long sequenceId,
+    boolean carriers) {
+
+  /** Those that carry direct enrollments are among them. */
+  public CampaignFilter(
+      @Nullable String ownerKey, @Nullable CampaignState state, @Nullable Long sequenceId) {
+    this(ownerKey, state, sequenceId, true);
+  }
 
   /** Every campaign. */
   public static final CampaignFilter ALL = new CampaignFilter(null, null, null);
 
   /** Only those of that owner. */
   public CampaignFilter ownedBy(String key) {
-    return new CampaignFilter(key, state, sequenceId);
+    return new CampaignFilter(key, state, sequenceId, carriers);
+  }
+
+  /** Only those that people made. */
+  public CampaignFilter withoutCarriers() {
+    return new CampaignFilter(ownerKey, state, sequenceId, false);
   }
 
   Query query() {
@@ -23,6 +37,7 @@ public record CampaignFilter(
     add(conditions, values, "OWNER_KEY", ownerKey);
     add(conditions, values, "STATE", state == null ? null : state.name());
     add(conditions, values, "SEQUENCE_ID", sequenceId);
+    add(conditions, values, "ALWAYS_ON", carriers ? null : Boolean.FALSE);
     Query query = Query.select();
     return conditions.isEmpty()
         ? query

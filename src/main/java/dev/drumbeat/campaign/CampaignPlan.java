@@ -25,6 +25,12 @@ public record CampaignPlan(
     accountIds = List.copyOf(accountIds);
   }
 
+  /** The same for another sequence. */
+  public CampaignPlan saying(long otherSequenceId) {
+    return new CampaignPlan(
+        name, kind, otherSequenceId, audience, accountIds, schedule, scheduledAt, stopOn, limits);
+  }
+
   /** What ends a lead's run early (S1); what always ends it is no choice (S2). */
   public record StopRules(boolean reply) {}
 

@@ -26,7 +26,9 @@ public final class VisibleCampaigns {
             () -> new NotFound(Reason.of("drumbeat.campaign.not-found", Long.toString(id))));
   }
 
-  /** Campaigns, the newest first; null is in any state. */
+  /**
+   * Campaigns, the newest first, without those that carry direct enrollments; null is in any state.
+   */
   public List<Campaign> page(
       Actor actor, @Nullable CampaignState state, int startAt, int maxResults) {
     return store.page(filter(actor, state), startAt, maxResults);
@@ -40,6 +42,6 @@ public final class VisibleCampaigns {
   private static CampaignFilter filter(Actor actor, @Nullable CampaignState state) {
     actor.mustHave(Right.USE_CAMPAIGNS);
     String owner = actor.has(Right.ADMINISTER) ? null : actor.userKey();
-    return new CampaignFilter(owner, state, null);
+    return new CampaignFilter(owner, state, null).withoutCarriers();
   }
 }

@@ -10,6 +10,7 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,20 @@ public final class Sequences {
 
   /** One sequence with its steps. */
   public Sequence get(Actor actor, long id) {
-    actor.mustHave(Right.USE_CAMPAIGNS);
-    return store
-        .find(id)
-        .filter(sequence -> !sequence.hidden() || mayChange(actor, sequence))
+    return find(actor, id)
         .orElseThrow(
             () -> new NotFound(Reason.of("drumbeat.sequence.not-found", Long.toString(id))));
+  }
+
+  /** One sequence with its steps, unless it is not there for the actor. */
+  public Optional<Sequence> find(Actor actor, long id) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return store.find(id).filter(sequence -> !sequence.hidden() || mayChange(actor, sequence));
+  }
+
+  /** Notes everything that is wrong with the one mail of a sequence. */
+  public void check(StepDraft mail, Problems problems) {
+    check(problems).step(mail, null, true);
   }
 
   /** Makes a sequence that the actor owns. */

@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single texts of a draft; after a problem it answers a value that nobody will use. */
-final class Texts {
+public final class Texts {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
   private final Problems problems;
 
-  Texts(Problems problems) {
+  public Texts(Problems problems) {
     this.problems = problems;
   }
 
   /** A line that must be there. */
-  String required(String field, @Nullable String value, int longest) {
+  public String required(String field, @Nullable String value, int longest) {
     String line = optional(field, value, longest);
     if (line == null) {
       problems.add(field, "drumbeat.invalid.required");
