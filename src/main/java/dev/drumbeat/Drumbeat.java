@@ -18,14 +18,18 @@ import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.campaign.Campaigns;
+import dev.drumbeat.campaign.PlanSources;
 import dev.drumbeat.campaign.VisibleCampaigns;
 import dev.drumbeat.database.Sql;
+import dev.drumbeat.enrollment.AudienceReports;
 import dev.drumbeat.enrollment.CampaignControl;
 import dev.drumbeat.enrollment.CampaignJob;
 import dev.drumbeat.enrollment.CampaignLeads;
 import dev.drumbeat.enrollment.Entries;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
+import dev.drumbeat.enrollment.NewCampaigns;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
@@ -47,6 +51,7 @@ import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.web.AccountsPage;
 import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
+import dev.drumbeat.web.CampaignViews;
 import dev.drumbeat.web.DraftJson;
 import dev.drumbeat.web.HostCheck;
 import dev.drumbeat.web.IssueRuns;
@@ -78,6 +83,9 @@ public final class Drumbeat implements LifecycleAware {
   private final Suppressions suppressions;
   private final MailTemplates mailTemplates;
   private final Sequences sequences;
+  private final Campaigns campaigns;
+  private final NewCampaigns newCampaigns;
+  private final AudienceReports audienceReports;
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
@@ -89,6 +97,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Json json;
   private final Links links;
   private final Answers answers;
+  private final CampaignViews campaignViews;
   private final Templates templates;
   private final IssueRuns issueRuns;
   private final Pages pages;
@@ -125,12 +134,14 @@ public final class Drumbeat implements LifecycleAware {
     IssueReader issueReader = issues.reader();
     suppressions = new Suppressions(tables, sql, clock);
     mailTemplates = new MailTemplates(new TemplateNames(issueReader::fieldNames));
-    CampaignStore campaigns = new CampaignStore(tables, sql);
-    Stores stores = Stores.on(tables, sql, campaigns, clock);
+    CampaignStore campaignStore = new CampaignStore(tables, sql);
+    Stores stores = Stores.on(tables, sql, campaignStore, clock);
     SequenceStore sequenceStore = new SequenceStore(tables, sql);
-    UseOfSequences use = new UseOfSequences(campaigns, stores.enrollments());
+    UseOfSequences use = new UseOfSequences(campaignStore, stores.enrollments());
     sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, clock);
-    VisibleCampaigns visible = new VisibleCampaigns(campaigns);
+    VisibleCampaigns visible = new VisibleCampaigns(campaignStore);
+    PlanSources sources = new PlanSources(sequences, accountStore, audience, clock);
+    campaigns = new Campaigns(campaignStore, visible, sources);
 
     pool = new Pool("campaigns", CAMPAIGN_THREADS);
     Entries entries = new Entries(sequenceStore, accountStore);
@@ -138,6 +149,8 @@ public final class Drumbeat implements LifecycleAware {
     campaignControl = new CampaignControl(stores, visible, leads, pool);
     LaunchRun run = new LaunchRun(stores, audience, suppressions, entries, campaignControl, locks);
     launch = new Launch(stores, visible, audience, entries, run, pool);
+    newCampaigns = new NewCampaigns(campaigns, launch);
+    audienceReports = new AudienceReports(stores, visible, audience, suppressions);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     SendStore sends = new SendStore(sql, stores.events(), clock);
@@ -160,8 +173,9 @@ public final class Drumbeat implements LifecycleAware {
     json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
     answers = new Answers(json, links, texts, new Repeats(sql, clock));
+    campaignViews = new CampaignViews(campaigns, answers);
     templates = new Templates(texts);
-    issueRuns = new IssueRuns(stores.enrollments(), campaigns, texts);
+    issueRuns = new IssueRuns(stores.enrollments(), campaignStore, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
     hostCheck = new HostCheck();
   }
@@ -208,6 +222,26 @@ public final class Drumbeat implements LifecycleAware {
   /** Sequences, for REST. */
   public Sequences sequences() {
     return sequences;
+  }
+
+  /** Campaigns, for REST. */
+  public Campaigns campaigns() {
+    return campaigns;
+  }
+
+  /** The making of campaigns, for REST. */
+  public NewCampaigns newCampaigns() {
+    return newCampaigns;
+  }
+
+  /** Audiences of campaigns, for REST. */
+  public AudienceReports audienceReports() {
+    return audienceReports;
+  }
+
+  /** Campaigns as REST prints them. */
+  public CampaignViews campaignViews() {
+    return campaignViews;
   }
 
   /** What is done with campaigns that were launched, for REST. */

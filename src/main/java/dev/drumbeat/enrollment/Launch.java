@@ -126,7 +126,8 @@ public final class Launch {
     return rule == null ? 0 : mustFit(rule, audience.count(rule, campaign.ownerKey()));
   }
 
-  private static int mustFit(AudienceRule rule, int issues) {
+  /** Refuses an audience over its limit, with both numbers. */
+  static int mustFit(AudienceRule rule, int issues) {
     Problems problems = new Problems();
     if (issues > rule.mostIssues()) {
       problems.add("audience.limit", "drumbeat.audience.over-limit", issues, rule.mostIssues());

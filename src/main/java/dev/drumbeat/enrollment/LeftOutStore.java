@@ -2,12 +2,15 @@ package dev.drumbeat.enrollment;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
+import dev.drumbeat.database.TableSql;
 import dev.drumbeat.mail.ReasonText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,17 @@ public final class LeftOutStore {
   private static final Table TABLE = Table.of(LeftOutRow.TABLE);
   private static final int LONGEST_ADDRESS = 320;
 
-  private final ActiveObjects tables;
+  private static final TableSql BY_REASON =
+      TableSql.of(
+          TABLE,
+          "SELECT {WHY}, COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} = ? GROUP BY {WHY}");
 
-  public LeftOutStore(ActiveObjects tables) {
+  private final ActiveObjects tables;
+  private final Sql sql;
+
+  public LeftOutStore(ActiveObjects tables, Sql sql) {
     this.tables = tables;
+    this.sql = sql;
   }
 
   /** Who was left out of a campaign, in the order of the audience; null is for any reason. */
@@ -38,6 +48,21 @@ public final class LeftOutStore {
   /** How many were left out of a campaign; null is for any reason. */
   public int count(long campaignId, @Nullable LeftOutReason why) {
     return tables.count(LeftOutRow.class, query(campaignId, why));
+  }
+
+  /** How many were left out of a campaign for each reason; reasons without any are left out. */
+  public Map<LeftOutReason, Integer> countByReason(long campaignId) {
+    Map<LeftOutReason, Integer> counts = new EnumMap<>(LeftOutReason.class);
+    sql.read(
+        c ->
+            BY_REASON.read(
+                c,
+                row ->
+                    counts.put(
+                        LeftOutReason.valueOf(row.text("WHY")),
+                        Math.toIntExact(row.number("AMOUNT"))),
+                campaignId));
+    return counts;
   }
 
   private static Query query(long campaignId, @Nullable LeftOutReason why) {

@@ -24,7 +24,7 @@ public record Stores(
         sql,
         campaigns,
         enrollments,
-        new LeftOutStore(tables),
+        new LeftOutStore(tables, sql),
         events,
         new Transitions(sql, enrollments, events, clock),
         clock);

@@ -54,6 +54,14 @@ public final class Answers {
     return Response.created(self).entity(json.print(body)).type(MediaType.APPLICATION_JSON).build();
   }
 
+  /** Work goes on after the answer; the place tells how far it is. */
+  Response accepted(URI progress, Object body) {
+    return Response.accepted(json.print(body))
+        .location(progress)
+        .type(MediaType.APPLICATION_JSON)
+        .build();
+  }
+
   URI link(String path) {
     return links.rest(path);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.drumbeat.audience.SuppressionDraft;
 import dev.drumbeat.audience.SuppressionReason;
+import dev.drumbeat.campaign.CampaignDraft;
 import dev.drumbeat.sequence.SequenceDraft;
 import dev.drumbeat.sequence.StepDraft;
 
@@ -20,6 +21,7 @@ public final class DraftJson extends SimpleModule {
     addDeserializer(SuppressionReason.class, new WordReader<>(SuppressionReason.class));
     setMixInAnnotation(SuppressionDraft.class, OfSuppressions.class);
     setMixInAnnotation(SequenceDraft.class, OfSequences.class);
+    setMixInAnnotation(CampaignDraft.class, OfCampaigns.class);
     setMixInAnnotation(StepDraft.class, OfSteps.class);
   }
 
@@ -31,4 +33,20 @@ public final class DraftJson extends SimpleModule {
 
   @JsonIgnoreProperties({"self", "warnings", "createdAt", "updatedAt"})
   private interface OfSteps {}
+
+  @JsonIgnoreProperties({
+    "id",
+    "self",
+    "state",
+    "owner",
+    "alwaysOn",
+    "admission",
+    "pause",
+    "startedAt",
+    "finishedAt",
+    "warnings",
+    "createdAt",
+    "updatedAt"
+  })
+  private interface OfCampaigns {}
 }
