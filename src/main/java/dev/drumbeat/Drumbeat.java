@@ -26,6 +26,8 @@ import dev.drumbeat.enrollment.AudienceReports;
 import dev.drumbeat.enrollment.CampaignControl;
 import dev.drumbeat.enrollment.CampaignJob;
 import dev.drumbeat.enrollment.CampaignLeads;
+import dev.drumbeat.enrollment.EnrollmentControl;
+import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.enrollment.Entries;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
@@ -53,6 +55,7 @@ import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
 import dev.drumbeat.web.CampaignViews;
 import dev.drumbeat.web.DraftJson;
+import dev.drumbeat.web.EnrollmentViews;
 import dev.drumbeat.web.HostCheck;
 import dev.drumbeat.web.IssueRuns;
 import dev.drumbeat.web.Json;
@@ -86,6 +89,8 @@ public final class Drumbeat implements LifecycleAware {
   private final Campaigns campaigns;
   private final NewCampaigns newCampaigns;
   private final AudienceReports audienceReports;
+  private final Enrollments enrollments;
+  private final EnrollmentControl enrollmentControl;
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
@@ -98,6 +103,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Links links;
   private final Answers answers;
   private final CampaignViews campaignViews;
+  private final EnrollmentViews enrollmentViews;
   private final Templates templates;
   private final IssueRuns issueRuns;
   private final Pages pages;
@@ -151,6 +157,8 @@ public final class Drumbeat implements LifecycleAware {
     launch = new Launch(stores, visible, audience, entries, run, pool);
     newCampaigns = new NewCampaigns(campaigns, launch);
     audienceReports = new AudienceReports(stores, visible, audience, suppressions);
+    enrollments = new Enrollments(stores, visible, issueReader);
+    enrollmentControl = new EnrollmentControl(stores, enrollments, entries);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     SendStore sends = new SendStore(sql, stores.events(), clock);
@@ -174,6 +182,7 @@ public final class Drumbeat implements LifecycleAware {
     links = new Links(application);
     answers = new Answers(json, links, texts, new Repeats(sql, clock));
     campaignViews = new CampaignViews(campaigns, answers);
+    enrollmentViews = new EnrollmentViews(enrollments, answers);
     templates = new Templates(texts);
     issueRuns = new IssueRuns(stores.enrollments(), campaignStore, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
@@ -242,6 +251,21 @@ public final class Drumbeat implements LifecycleAware {
   /** Campaigns as REST prints them. */
   public CampaignViews campaignViews() {
     return campaignViews;
+  }
+
+  /** Runs of leads, for REST. */
+  public Enrollments enrollments() {
+    return enrollments;
+  }
+
+  /** What is done with runs, for REST. */
+  public EnrollmentControl enrollmentControl() {
+    return enrollmentControl;
+  }
+
+  /** Runs as REST prints them. */
+  public EnrollmentViews enrollmentViews() {
+    return enrollmentViews;
   }
 
   /** What is done with campaigns that were launched, for REST. */

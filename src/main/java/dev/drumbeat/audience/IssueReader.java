@@ -48,6 +48,11 @@ public final class IssueReader {
     return visible(() -> issues.getIssueByCurrentKey(key), userKey, facts::read);
   }
 
+  /** The id of an issue that the user may see, by its current key. */
+  public Optional<Long> findId(String key, String userKey) {
+    return visible(() -> issues.getIssueByCurrentKey(key), userKey, Issue::getId);
+  }
+
   /** Whether the user may see the issue. */
   public boolean isVisible(long issueId, String userKey) {
     return visible(() -> issues.getIssueObject(issueId), userKey, Issue::getId).isPresent();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement on one table that is written out, for what {@link Table} does not have. {@code {}}
- * stands for the table and {@code {NAME}} for a column, both quoted as the database wants them.
- * Only what all databases of the host understand, and values are always bound.
+ * stands for the table, {@code {@CAMPAIGN}} for that of another entity and {@code {NAME}} for a
+ * column, all quoted as the database wants them. Only what all databases of the host understand,
+ * and values are always bound.
  */
 public final class TableSql {
 
-  private static final Pattern NAME = Pattern.compile("\\{([A-Z0-9_]*)}");
+  private static final Pattern NAME = Pattern.compile("\\{(@?)([A-Z0-9_]*)}");
 
   private final Table table;
   private final String text;
@@ -97,13 +99,15 @@ public final class TableSql {
 
   private String quoted(Connection connection) throws SQLException {
     Quoting quoting = Quoting.of(connection);
-    return NAME.matcher(text)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    found.group(1).isEmpty()
-                        ? quoting.table(table.toString())
-                        : quoting.column(found.group(1))));
+    return NAME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(quoted(quoting, found)));
+  }
+
+  private String quoted(Quoting quoting, MatchResult found) {
+    String name = found.group(2);
+    if (!found.group(1).isEmpty()) {
+      return quoting.table(Table.of(name).toString());
+    }
+    return name.isEmpty() ? quoting.table(table.toString()) : quoting.column(name);
   }
 
   private static void bind(PreparedStatement statement, List<@Nullable Object> values)

@@ -1,0 +1,18 @@
+package dev.drumbeat.enrollment;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which enrollments a user asks for, not checked yet: null is any. */
+public record EnrollmentQuery(
+    @Nullable String campaignId,
+    @Nullable String issueKey,
+    @Nullable String email,
+    @Nullable String state,
+    @Nullable String reason) {
+
+  /** Those of one campaign. */
+  public static EnrollmentQuery ofCampaign(
+      long id, @Nullable String state, @Nullable String reason) {
+    return new EnrollmentQuery(Long.toString(id), null, null, state, reason);
+  }
+}
