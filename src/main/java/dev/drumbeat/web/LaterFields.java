@@ -1,6 +1,7 @@
 package dev.drumbeat.web;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.drumbeat.campaign.CampaignDraft;
 import dev.drumbeat.sequence.StepDraft;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,13 @@ final class LaterFields {
               "description",
               "issueType",
               "assignee",
-              "hold"));
+              "hold"),
+          CampaignDraft.class,
+          Set.of("listId", "endAt", "goal", "tracking"),
+          CampaignDraft.Who.class,
+          Set.of("listId"),
+          CampaignDraft.Stops.class,
+          Set.of("click", "jql", "companyReply"));
 
   private LaterFields() {}
 
