@@ -6,6 +6,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -16,6 +17,7 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import dev.drumbeat.audience.Audience;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
+import dev.drumbeat.audience.SignedTokens;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.campaign.Campaigns;
@@ -46,6 +48,7 @@ import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
 import dev.drumbeat.sending.SendStore;
+import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.Sequences;
@@ -66,6 +69,7 @@ import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
+import dev.drumbeat.web.UnsubscribePage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,6 +84,7 @@ import org.osgi.framework.BundleContext;
 public final class Drumbeat implements LifecycleAware {
 
   private static final int CAMPAIGN_THREADS = 2;
+  private static final String UNSUBSCRIBE = "/plugins/servlet/drumbeat/u/";
 
   private final MailAccounts accounts;
   private final AccountTest accountTest;
@@ -94,6 +99,7 @@ public final class Drumbeat implements LifecycleAware {
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
+  private final Unsubscribing unsubscribing;
   private final Replies replies;
   private final Jobs jobs;
   private final Texts texts;
@@ -107,6 +113,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Templates templates;
   private final IssueRuns issueRuns;
   private final Pages pages;
+  private final UnsubscribePage unsubscribePage;
   private final HostCheck hostCheck;
 
   /** Takes the services of the host. */
@@ -130,7 +137,8 @@ public final class Drumbeat implements LifecycleAware {
     Sql sql = new Sql(transactions);
 
     MailAccountStore accountStore = new MailAccountStore(tables, sql);
-    Passwords passwords = new Passwords(new Secrets(home(application), accountStore::hasPasswords));
+    Secrets secrets = new Secrets(home(application), accountStore::hasPasswords);
+    Passwords passwords = new Passwords(secrets);
     MailSession mail = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     Probe probe = new Probe(mail, passwords, clock);
     accounts = new MailAccounts(accountStore, passwords, clock);
@@ -162,6 +170,13 @@ public final class Drumbeat implements LifecycleAware {
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     SendStore sends = new SendStore(sql, stores.events(), clock);
+    unsubscribing =
+        new Unsubscribing(
+            new SignedTokens(secrets),
+            suppressions,
+            stores,
+            sends,
+            token -> application.getBaseUrl(UrlMode.CANONICAL) + UNSUBSCRIBE + token);
     MailboxReader mailboxReader = new MailboxReader(mail, passwords);
     ReplyParts reply =
         ReplyParts.on(tables, stores, sends, accountStore, mailboxReader, suppressions, locks);
@@ -186,6 +201,7 @@ public final class Drumbeat implements LifecycleAware {
     templates = new Templates(texts);
     issueRuns = new IssueRuns(stores.enrollments(), campaignStore, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
+    unsubscribePage = new UnsubscribePage(templates, texts);
     hostCheck = new HostCheck();
   }
 
@@ -326,5 +342,15 @@ public final class Drumbeat implements LifecycleAware {
   /** Pages, for the servlet. */
   public Pages pages() {
     return pages;
+  }
+
+  /** How leads stop the mails, for the public servlet. */
+  public Unsubscribing unsubscribing() {
+    return unsubscribing;
+  }
+
+  /** The page for them. */
+  public UnsubscribePage unsubscribePage() {
+    return unsubscribePage;
   }
 }
