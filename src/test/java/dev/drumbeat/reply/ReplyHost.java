@@ -72,12 +72,14 @@ import dev.drumbeat.sequence.StepDraft;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.time.Schedule;
+import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Leads of real campaigns who answer into a real mailbox: sales@example.com, read over IMAP. */
@@ -115,6 +117,7 @@ final class ReplyHost implements AutoCloseable {
   final ReplyParts parts;
   final long account;
   private final HostLocks locks = new HostLocks();
+  private final MailboxReader reader;
   private final Launch launch;
   private final long sequence;
   private int sent;
@@ -125,15 +128,8 @@ final class ReplyHost implements AutoCloseable {
     MailSession session = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     accountService = new MailAccounts(accounts, passwords, issues.clock);
     account = account("Sales", SALES);
-    parts =
-        ReplyParts.on(
-            tables,
-            stores,
-            sends,
-            accounts,
-            new MailboxReader(session, passwords),
-            suppressions,
-            locks);
+    reader = new MailboxReader(session, passwords);
+    parts = ReplyParts.on(tables, stores, sends, accounts, reader, suppressions, locks);
     SequenceStore sequences = new SequenceStore(tables, sql);
     sequence = sequence(sequences);
     launch = launch(new Entries(sequences, accounts));
@@ -264,6 +260,25 @@ final class ReplyHost implements AutoCloseable {
   static String idOf(Send send) {
     String id = send.messageId();
     return id.substring(1, id.length() - 1);
+  }
+
+  /** A reading that ends, as a crash would, before anything follows from what was stored. */
+  void readWithoutEffect() throws MessagingException {
+    parts.mailboxes().prepare(account);
+    reader.read(accountNow(), null, issues.clock.instant(), visit(reply -> {}));
+  }
+
+  MailboxVisit visit(Consumer<Reply> then) {
+    parts.mailboxes().prepare(account);
+    Receiving receiving =
+        new Receiving(new Matcher(sends, stores.enrollments()), replies, issues.clock);
+    return new MailboxVisit(
+        accountNow(),
+        new OwnAccounts(accounts.all()),
+        receiving,
+        then,
+        parts.mailboxes(),
+        () -> true);
   }
 
   void runJob() {
