@@ -43,6 +43,7 @@ import dev.drumbeat.mail.MailSession;
 import dev.drumbeat.mail.Passwords;
 import dev.drumbeat.mail.Probe;
 import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.reply.CommentSettings;
 import dev.drumbeat.reply.MailboxJob;
 import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
@@ -178,8 +179,19 @@ public final class Drumbeat implements LifecycleAware {
             sends,
             token -> application.getBaseUrl(UrlMode.CANONICAL) + UNSUBSCRIBE + token);
     MailboxReader mailboxReader = new MailboxReader(mail, passwords);
+    texts = new Texts(i18n, authentication);
     ReplyParts reply =
-        ReplyParts.on(tables, stores, sends, accountStore, mailboxReader, suppressions, locks);
+        ReplyParts.on(
+            tables,
+            stores,
+            sends,
+            accountStore,
+            mailboxReader,
+            suppressions,
+            issues.issueComments(),
+            new CommentSettings(settings),
+            texts::of,
+            locks);
     replies = reply.replies();
     jobs =
         new Jobs(
@@ -190,7 +202,6 @@ public final class Drumbeat implements LifecycleAware {
                 Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL)));
 
-    texts = new Texts(i18n, authentication);
     rights = new Rights(settings, groups, permissions);
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());

@@ -1,24 +1,29 @@
 package dev.drumbeat;
 
 import com.atlassian.jira.bc.filter.SearchRequestService;
+import com.atlassian.jira.bc.issue.comment.CommentService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import dev.drumbeat.audience.Audience;
+import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 
-/** The services of the host that know its issues and users, and the parts that read them. */
+/** The services of the host that know its issues and users, and the parts that use them. */
 public record HostIssues(
     SearchService search,
     SearchRequestService filters,
     WatcherManager watchers,
     CustomFieldManager customFields,
     IssueManager issues,
+    CommentService commentService,
+    CommentManager comments,
     PermissionManager permissions,
     UserManager users,
     JiraAuthenticationContext authentication) {
@@ -29,6 +34,10 @@ public record HostIssues(
 
   Audience audience() {
     return new Audience(search, filters, watchers, customFields, people(), authentication);
+  }
+
+  IssueComments issueComments() {
+    return new IssueComments(commentService, comments, issues, people(), authentication);
   }
 
   IssueReader reader() {

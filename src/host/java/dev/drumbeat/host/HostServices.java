@@ -8,6 +8,7 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.mail.settings.MailSettings;
 import com.atlassian.jira.project.ProjectManager;
@@ -63,6 +64,7 @@ final class HostServices {
         HostService.of(CustomFieldManager.class, tracker.customFields()),
         HostService.of(WatcherManager.class, tracker.watchers()),
         HostService.of(CommentService.class, tracker.comments()),
+        HostService.of(CommentManager.class, tracker.comments()),
         HostService.of(SearchService.class, tracker.search()),
         HostService.of(SearchRequestService.class, tracker.filters()),
         HostService.of(MailSettings.class, host.outgoing()),

@@ -16,6 +16,8 @@ public enum EventType {
   CLICKED("clicked"),
   REPLIED("replied"),
   AUTO_REPLIED("autoReplied"),
+  /** An answer that nobody could write on the issue. */
+  NOT_COMMENTED("notCommented"),
   BOUNCED("bounced"),
   COMPLAINED("complained"),
   UNSUBSCRIBED("unsubscribed"),

@@ -41,18 +41,24 @@ final class Effects {
     suppression(reply).ifPresent(why -> suppress(reply, why));
     Send send = send(reply);
     Instant now = stores.clock().instant();
+    Stage next = next(reply);
     List<Enrollment> runs = stores.enrollments().activeOf(AddressKey.of(reply.match().lead()));
     Aftermath aftermath = new Aftermath(stores, sends, reply, send, runs);
     return stores
         .sql()
         .write(
             c -> {
-              boolean first = replies.advance(c, reply, Stage.DONE, now);
+              boolean first = replies.advance(c, reply, next, now);
               if (first) {
                 aftermath.happen(c);
               }
               return first;
             });
+  }
+
+  /** What is left to do with a message when its effects have happened. */
+  static Stage next(Reply reply) {
+    return ReplyComments.isWanted(reply) ? Stage.APPLIED : Stage.DONE;
   }
 
   private @Nullable Send send(Reply reply) {

@@ -70,6 +70,26 @@ public record Reply(
     return progress.commentId();
   }
 
+  /** The same message after it went on. */
+  Reply at(Stage stage) {
+    Progress next = new Progress(stage, progress.commentId());
+    return new Reply(
+        id,
+        version,
+        accountId,
+        what,
+        from,
+        subject,
+        messageId,
+        receivedAt,
+        words,
+        match,
+        state,
+        next,
+        createdAt,
+        updatedAt);
+  }
+
   Stage stage() {
     return progress.stage();
   }

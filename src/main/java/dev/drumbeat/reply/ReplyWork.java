@@ -12,10 +12,12 @@ final class ReplyWork {
 
   private final ReplyStore replies;
   private final Effects effects;
+  private final ReplyComments comments;
 
-  ReplyWork(ReplyStore replies, Effects effects) {
+  ReplyWork(ReplyStore replies, Effects effects, ReplyComments comments) {
     this.replies = replies;
     this.effects = effects;
+    this.comments = comments;
   }
 
   /** Goes on with what a crash or a fault has left of an account's messages. */
@@ -31,11 +33,15 @@ final class ReplyWork {
   /** One that fails stays where it is until the next run, and keeps no other from it. */
   void goOn(Reply reply) {
     try {
-      if (reply.stage() == Stage.RECEIVED) {
-        effects.apply(reply);
+      Reply now = reply;
+      if (reply.stage() == Stage.RECEIVED && effects.apply(reply)) {
+        now = reply.at(Effects.next(reply));
+      }
+      if (now.stage() == Stage.APPLIED || now.stage() == Stage.COMMENTING) {
+        comments.write(now);
       }
     } catch (RuntimeException e) {
-      LOG.error("Nothing followed from message {} yet", reply.id(), e);
+      LOG.error("Message {} was not dealt with to its end yet", reply.id(), e);
     }
   }
 }

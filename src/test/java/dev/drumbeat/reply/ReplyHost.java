@@ -4,9 +4,11 @@ import static dev.drumbeat.request.ActorFixture.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.scheduler.status.RunOutcome;
 import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.audience.AudienceRule;
+import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.IssueHost;
 import dev.drumbeat.audience.SuppressionRow;
 import dev.drumbeat.audience.Suppressions;
@@ -33,9 +35,11 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
 import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.host.database.HostSettings;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.host.issue.FieldKind;
+import dev.drumbeat.host.issue.HostComment;
 import dev.drumbeat.host.issue.HostField;
 import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.IssueFields;
@@ -112,6 +116,7 @@ final class ReplyHost implements AutoCloseable {
   final Suppressions suppressions = new Suppressions(tables, sql, issues.clock);
   final SendStore sends = new SendStore(sql, stores.events(), issues.clock);
   final ReplyStore replies = new ReplyStore(sql);
+  final CommentSettings settings = new CommentSettings(new HostSettings(issues.database));
   final HostField email = issues.tracker.customFields().add("Lead email", FieldKind.TEXT);
   final MailAccounts accountService;
   final ReplyParts parts;
@@ -123,13 +128,32 @@ final class ReplyHost implements AutoCloseable {
   private int sent;
 
   ReplyHost(Path home) {
+    issues.tracker.projects().grant(issues.sales, ProjectPermissions.ADD_COMMENTS, "sellers");
     lab.account(SALES, "secret");
     Passwords passwords = new Passwords(new Secrets(home, accounts::hasPasswords));
     MailSession session = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     accountService = new MailAccounts(accounts, passwords, issues.clock);
     account = account("Sales", SALES);
     reader = new MailboxReader(session, passwords);
-    parts = ReplyParts.on(tables, stores, sends, accounts, reader, suppressions, locks);
+    IssueComments comments =
+        new IssueComments(
+            issues.tracker.comments(),
+            issues.tracker.comments(),
+            issues.tracker.issues(),
+            issues.people,
+            issues.current);
+    parts =
+        ReplyParts.on(
+            tables,
+            stores,
+            sends,
+            accounts,
+            reader,
+            suppressions,
+            comments,
+            settings,
+            reason -> reason.key() + " " + reason.arguments(),
+            locks);
     SequenceStore sequences = new SequenceStore(tables, sql);
     sequence = sequence(sequences);
     launch = launch(new Entries(sequences, accounts));
@@ -325,6 +349,15 @@ final class ReplyHost implements AutoCloseable {
 
   static MailAddress address(String text) {
     return ((ParsedAddress.Accepted) MailAddress.parse(text)).address();
+  }
+
+  /** What stands on the issue of a run. */
+  List<HostComment> comments(Enrollment run) {
+    return issues.tracker.comments().visible(issues.sam, issue(run));
+  }
+
+  HostIssue issue(Enrollment run) {
+    return issues.tracker.issues().getIssueObject(run.lead().issueId());
   }
 
   Instant now() {

@@ -5,6 +5,7 @@ import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.type.EventType;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
 /** Comments on issues; the author needs the permission to comment, and to be in the group named. */
-public final class Comments implements CommentService {
+public final class Comments implements CommentService, CommentManager {
 
   private static final int LONGEST = 32_767;
 
@@ -60,6 +61,11 @@ public final class Comments implements CommentService {
     return of(issue.getId()).stream()
         .filter(c -> c.groupLevel() == null || own.contains(c.groupLevel()))
         .toList();
+  }
+
+  @Override
+  public List<Comment> getCommentsForUser(Issue issue, ApplicationUser user) {
+    return List.copyOf(visible(user, issue));
   }
 
   /** Adds a comment now, readable by all who may browse the issue, and publishes it. */
