@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The app's jobs at the host's scheduler. Runners are registered on every node at each start; a
- * stopping node takes its runners away and leaves the schedule, which is the cluster's.
+ * stopping node takes its runners away, waits for those that run, and leaves the schedule, which is
+ * the cluster's.
  */
 final class Jobs {
 
@@ -21,6 +22,7 @@ final class Jobs {
   private final SchedulerService scheduler;
   private final InstantSource clock;
   private final List<Job> jobs;
+  private final RunsUnderWay runs = new RunsUnderWay();
 
   Jobs(SchedulerService scheduler, InstantSource clock, List<Job> jobs) {
     this.scheduler = scheduler;
@@ -30,7 +32,7 @@ final class Jobs {
 
   void start() {
     for (Job job : jobs) {
-      scheduler.registerJobRunner(job.key(), job.runner());
+      scheduler.registerJobRunner(job.key(), runs.attended(job.runner()));
       try {
         scheduler.scheduleJob(JobId.of(job.key().toString()), config(job));
       } catch (SchedulerServiceException e) {
@@ -41,6 +43,7 @@ final class Jobs {
 
   void stop() {
     jobs.forEach(job -> scheduler.unregisterJobRunner(job.key()));
+    runs.end();
   }
 
   private JobConfig config(Job job) {
