@@ -9,6 +9,8 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.mail.ReasonText;
+import dev.drumbeat.request.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only class that touches the table of enrollments. What takes a connection belongs to the
@@ -36,6 +39,17 @@ public final class EnrollmentStore {
           TABLE,
           "SELECT * FROM {} WHERE {SHARD} = ? AND {STATE} = ? AND {DUE_AT} <= ?"
               + " ORDER BY {SHARD}, {STATE}, {DUE_AT}");
+  private static final String PUT_OFF_ALL =
+      "UPDATE {} SET {DUE_AT} = ?, {WAIT_REASON} = ?, {UPDATED_AT} = ?, {VERSION} = {VERSION} + 1"
+          + " WHERE {SHARD} = ? AND {STATE} = ? AND {DUE_AT} <= ?";
+  private static final TableSql PUT_OFF = TableSql.of(TABLE, PUT_OFF_ALL);
+  private static final TableSql PUT_OFF_CAMPAIGN =
+      TableSql.of(TABLE, PUT_OFF_ALL + " AND {CAMPAIGN_ID} = ?");
+  private static final TableSql BACKLOG =
+      TableSql.of(
+          TABLE,
+          "SELECT COUNT(*) AS {AMOUNT}, MIN({DUE_AT}) AS {OLDEST} FROM {} WHERE {SHARD} = ?"
+              + " AND {STATE} IN ('PENDING', 'ACTIVE') AND {DUE_AT} <= ?");
   private static final TableSql NEXT_SHARD =
       TableSql.of(
           TABLE, "SELECT {SHARD} FROM {} WHERE {SHARD} > ? ORDER BY {SHARD}, {STATE}, {DUE_AT}");
@@ -78,6 +92,11 @@ public final class EnrollmentStore {
         });
   }
 
+  /** What that account may send now to runs in that state, the oldest first. */
+  public List<Enrollment> due(long shard, EnrollmentState state, Instant now, int limit) {
+    return sql.read(c -> due(c, shard, state, now, limit));
+  }
+
   private static List<Enrollment> due(
       Connection c, long shard, EnrollmentState state, Instant now, int limit) throws SQLException {
     return DUE.page(
@@ -105,6 +124,49 @@ public final class EnrollmentStore {
 
   private static Optional<Long> shardAfter(Connection c, long shard) throws SQLException {
     return NEXT_SHARD.page(c, 0, 1, row -> row.number("SHARD"), shard).stream().findFirst();
+  }
+
+  /** How much an account has to send now, and since when the oldest waits. */
+  public Backlog backlog(long shard, Instant now) {
+    return sql.read(
+        c ->
+            BACKLOG
+                .read(
+                    c,
+                    row ->
+                        new Backlog(
+                            Math.toIntExact(row.number("AMOUNT")), row.momentOrNull("OLDEST")),
+                    shard,
+                    now.toEpochMilli())
+                .get(0));
+  }
+
+  /**
+   * Puts off everything that is due at an account in that state, of one campaign or, for null, of
+   * all, for a reason that people see; answers how many runs there were.
+   */
+  public int putOff(
+      Connection c,
+      long shard,
+      EnrollmentState state,
+      @Nullable Long campaignId,
+      Instant until,
+      Reason why,
+      Instant now)
+      throws SQLException {
+    List<Object> values =
+        new ArrayList<>(
+            List.of(
+                until.toEpochMilli(),
+                ReasonText.write(why),
+                now.toEpochMilli(),
+                shard,
+                state.name(),
+                now.toEpochMilli()));
+    if (campaignId != null) {
+      values.add(campaignId);
+    }
+    return (campaignId == null ? PUT_OFF : PUT_OFF_CAMPAIGN).change(c, values.toArray());
   }
 
   /** The runs of a lead that are not over, in any campaign. */

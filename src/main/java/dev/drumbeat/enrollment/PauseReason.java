@@ -15,7 +15,9 @@ public enum PauseReason {
   SENDER_DOWN("senderDown"),
   /** The message needs something that the lead or the issue does not have. */
   MISSING_DATA("missingData"),
-  CAMPAIGN_PAUSED("campaignPaused");
+  CAMPAIGN_PAUSED("campaignPaused"),
+  /** Nobody was there to send it for so long that somebody has to say what is still wanted. */
+  OVERDUE("overdue");
 
   private final String word;
 

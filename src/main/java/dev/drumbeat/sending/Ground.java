@@ -1,0 +1,22 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.enrollment.CampaignControl;
+import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.sequence.SequenceStore;
+import java.time.Instant;
+
+/** What the engine reads and changes of the packages before it, handed over together. */
+public record Ground(
+    Stores stores,
+    SequenceStore sequences,
+    MailAccountStore accounts,
+    Suppressions suppressions,
+    SendStore sends,
+    CampaignControl control) {
+
+  Instant now() {
+    return stores.clock().instant();
+  }
+}

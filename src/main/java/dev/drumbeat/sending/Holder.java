@@ -1,0 +1,19 @@
+package dev.drumbeat.sending;
+
+import com.atlassian.jira.cluster.ClusterInfo;
+import java.util.UUID;
+
+/**
+ * Who holds leases: a node, and the engine on it, which is another one after each start. What an
+ * earlier engine of the same node held is free, since it is gone.
+ */
+record Holder(String node, String engine) {
+
+  private static final String ALONE = "-";
+
+  /** An engine that starts now. */
+  static Holder of(ClusterInfo cluster) {
+    String node = cluster.getNodeId();
+    return new Holder(node == null ? ALONE : node, UUID.randomUUID().toString());
+  }
+}

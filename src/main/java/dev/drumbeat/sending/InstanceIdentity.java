@@ -1,0 +1,41 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.audience.AddressKey;
+import dev.drumbeat.database.Sql;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Tells an instance from a copy of it (X7): by its home, its database and its address. A copy has
+ * the same tables, but hardly all three.
+ */
+public final class InstanceIdentity {
+
+  private static final int BRIEF = 8;
+
+  private final Sql sql;
+  private final Path home;
+  private final Supplier<String> baseUrl;
+
+  /** Asks for the base address each time, since administrators change it. */
+  public InstanceIdentity(Sql sql, Path home, Supplier<String> baseUrl) {
+    this.sql = sql;
+    this.home = home;
+    this.baseUrl = baseUrl;
+  }
+
+  /** A hash of what the instance is now. */
+  String now() {
+    String database = sql.read(c -> c.getMetaData().getURL());
+    // Without its port, which tells no two instances on one database apart.
+    String host = String.valueOf(URI.create(baseUrl.get()).getHost());
+    return AddressKey.ofText(
+        String.join("\n", home.toAbsolutePath().normalize().toString(), database, host));
+  }
+
+  /** The beginning of it, enough to tell our messages from those of a copy. */
+  String brief() {
+    return now().substring(0, BRIEF);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.audience.IssueFacts;
+import dev.drumbeat.audience.IssueReader;
+import dev.drumbeat.audience.People;
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.enrollment.EndReason;
+import dev.drumbeat.enrollment.Enrollment;
+import dev.drumbeat.enrollment.Lead;
+import dev.drumbeat.enrollment.PauseReason;
+import dev.drumbeat.enrollment.ThreadInfo;
+import dev.drumbeat.mail.AccountSettings.Sender;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.Rendering;
+import dev.drumbeat.sequence.Rendering.Message;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Writes the message of a step for one lead, under the rights of the campaign's owner: what the
+ * owner may not see any more is not sent either.
+ */
+public final class Letters {
+
+  private final MailTemplates templates;
+  private final IssueReader issues;
+  private final People people;
+  private final UnsubscribeLinks links;
+  private final Supplier<String> unsubscribe;
+  private final InstanceIdentity instance;
+
+  /** The supplier says "unsubscribe" in the language of the instance. */
+  public Letters(
+      MailTemplates templates,
+      IssueReader issues,
+      People people,
+      UnsubscribeLinks links,
+      Supplier<String> unsubscribe,
+      InstanceIdentity instance) {
+    this.templates = templates;
+    this.issues = issues;
+    this.people = people;
+    this.links = links;
+    this.unsubscribe = unsubscribe;
+    this.instance = instance;
+  }
+
+  Written write(Due due) {
+    String owner = due.campaign().ownerKey();
+    if (!people.isActive(owner)) {
+      return new Written.Not(
+          new Hindrance.PauseCampaign(Reason.of("drumbeat.campaign.owner-inactive")));
+    }
+    Long issueId = due.run().lead().issueId();
+    Optional<IssueFacts> issue = issueId == null ? Optional.empty() : issues.read(issueId, owner);
+    return issueId != null && issue.isEmpty()
+        ? new Written.Not(new Hindrance.End(EndReason.ISSUE_GONE, EndReason.ISSUE_GONE.reason()))
+        : write(due, issue);
+  }
+
+  private Written write(Due due, Optional<IssueFacts> issue) {
+    ThreadInfo answered = Threads.answered(due.step(), due.run().thread());
+    String url = links.url(due.run());
+    Map<String, Object> values = values(due, issue).unsubscribe(url).all();
+    Rendering rendering = templates.render(due.step(), values, answered.firstSubject());
+    if (rendering instanceof Message message) {
+      return ready(due, answered, new UnsubscribeLine(url, unsubscribe.get()).under(message), url);
+    }
+    return new Written.Not(
+        rendering instanceof Rendering.Missing missing
+            ? new Hindrance.Pause(
+                PauseReason.MISSING_DATA,
+                Reason.of("drumbeat.wait.missing", String.join(", ", missing.names())))
+            : new Hindrance.End(EndReason.RENDER_ERROR, ((Rendering.Broken) rendering).reason()));
+  }
+
+  private TemplateValues values(Due due, Optional<IssueFacts> issue) {
+    Campaign campaign = due.campaign();
+    return new TemplateValues(people)
+        .lead(due.run().lead())
+        .issue(issue.orElse(null))
+        .campaign(campaign.plan().name(), campaign.ownerKey())
+        .sender(due.account().settings().sender())
+        .variables(due.run().variables());
+  }
+
+  private Written ready(Due due, ThreadInfo answered, Message message, String url) {
+    Enrollment run = due.run();
+    Lead lead = run.lead();
+    Sender sender = due.account().settings().sender();
+    String id = MessageIds.of(Sends.key(run), instance.brief(), sender.address());
+    Letter letter =
+        new Letter(
+            id,
+            answered.references(),
+            sender,
+            lead.address(),
+            PersonName.of(lead.name()).map(PersonName::whole).orElse(null),
+            message.subject(),
+            message.html(),
+            message.text(),
+            url,
+            due.now());
+    return new Written.Ready(
+        letter, Threads.after(due.step(), run.thread(), message.subject(), id));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.CampaignPlan.Limits;
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.enrollment.Enrollment;
+import dev.drumbeat.enrollment.Timeline;
+import dev.drumbeat.mail.AccountSettings.SendLimits;
+import dev.drumbeat.mail.MailAccount;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.sending.Shard.Hold;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much may leave and how fast (L1). Caps of an account hold its shard, those of a campaign put
+ * its leads off; a day is that of the account's or the campaign's zone (L2).
+ */
+final class Pace {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Sql sql;
+  private final Counts counts;
+
+  Pace(Sql sql, Counts counts) {
+    this.sql = sql;
+    this.counts = counts;
+  }
+
+  /** What keeps the account from sending now. */
+  Optional<Hold> account(MailAccount account, Instant now) {
+    SendLimits limits = account.settings().limits();
+    return gap(account, limits.minimumGapSeconds(), now)
+        .or(() -> hour(account, limits.perHour(), now))
+        .or(() -> day(account, limits.perDay(), now));
+  }
+
+  private Optional<Hold> gap(MailAccount account, @Nullable Integer seconds, Instant now) {
+    if (seconds == null) {
+      return Optional.empty();
+    }
+    Duration gap = Duration.ofSeconds(seconds);
+    return counts
+        .latestOfAccount(account.id(), 0, now.minus(gap).plusMillis(1))
+        .map(last -> new Hold(last.plus(gap), Reason.of("drumbeat.hold.gap", seconds)));
+  }
+
+  private Optional<Hold> hour(MailAccount account, @Nullable Integer most, Instant now) {
+    if (most == null) {
+      return Optional.empty();
+    }
+    return counts
+        .latestOfAccount(account.id(), most - 1, now.minus(HOUR).plusMillis(1))
+        .map(first -> new Hold(first.plus(HOUR), Reason.of("drumbeat.hold.per-hour", most)));
+  }
+
+  private Optional<Hold> day(MailAccount account, @Nullable Integer most, Instant now) {
+    ZoneId own = account.settings().zone();
+    ZoneId zone = own == null ? ZoneId.systemDefault() : own;
+    if (most == null || counts.ofAccount(account.id(), dayOf(now, zone)) < most) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Hold(dayAfter(now, zone), Reason.of("drumbeat.hold.per-day", most, zone.getId())));
+  }
+
+  /** Two mails to one person are an hour apart, whatever campaigns they come from (T8). */
+  Optional<Hindrance> lead(Due due) {
+    return counts
+        .latestTo(due.run().lead().addressKey(), gapFrom(due.now()))
+        .map(
+            last ->
+                new Hindrance.PutOff(
+                    last.plus(Timeline.MINIMUM_GAP), Reason.of("drumbeat.wait.lead-gap")));
+  }
+
+  /** Whether somebody else writes to the same person at this moment. */
+  boolean hasRival(Send send, Instant now) {
+    return counts.hasRival(send, gapFrom(now));
+  }
+
+  private static Instant gapFrom(Instant now) {
+    return now.minus(Timeline.MINIMUM_GAP).plusMillis(1);
+  }
+
+  /** The caps of the campaign. */
+  Optional<Hindrance> campaign(Due due) {
+    return sql.read(c -> reached(c, due.campaign(), due.run(), due.now()))
+        .map(
+            why -> {
+              ZoneId zone = due.campaign().plan().schedule().zone();
+              return new Hindrance.PutOffCampaign(
+                  due.campaign().plan().schedule().firstOpen(dayAfter(due.now(), zone)), why);
+            });
+  }
+
+  /** Which cap of the campaign is reached, if any. */
+  Optional<Reason> reached(Connection c, Campaign campaign, Enrollment run, Instant now)
+      throws SQLException {
+    Limits limits = campaign.plan().limits();
+    Instant today = dayOf(now, campaign.plan().schedule().zone());
+    Integer perDay = limits.perDay();
+    if (perDay != null && counts.ofCampaign(c, campaign.id(), today) >= perDay) {
+      return Optional.of(Reason.of("drumbeat.wait.per-day", perDay));
+    }
+    Integer newPerDay = limits.newPerDay();
+    boolean isNew = run.thread().lastMessageId() == null;
+    if (newPerDay != null && isNew && counts.newOfCampaign(c, campaign.id(), today) >= newPerDay) {
+      return Optional.of(Reason.of("drumbeat.wait.new-per-day", newPerDay));
+    }
+    return Optional.empty();
+  }
+
+  /** The window of the campaign (T11, T12). */
+  Optional<Hindrance> window(Due due) {
+    Instant open = due.campaign().plan().schedule().firstOpen(due.now());
+    return open.isAfter(due.now())
+        ? Optional.of(new Hindrance.PutOffCampaign(open, Reason.of("drumbeat.wait.window")))
+        : Optional.empty();
+  }
+
+  private static Instant dayOf(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
+  private static Instant dayAfter(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.drumbeat.sending;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.cluster.ClusterInfo;
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import com.atlassian.scheduler.config.JobRunnerKey;
+import dev.drumbeat.request.Reason;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tick of a node: puts right what a crash has left, then lets every account with due steps be
+ * worked on by the pool, a slice at a time, and waits for that within its budget. What is not done
+ * by then is still due at the next tick.
+ */
+public final class SendingJob implements JobRunner {
+
+  public static final JobRunnerKey KEY = JobRunnerKey.of("drumbeat.sending");
+  public static final Duration INTERVAL = Duration.ofMinutes(1);
+
+  private static final Duration BUDGET = Duration.ofSeconds(45);
+  private static final Logger LOG = LoggerFactory.getLogger(SendingJob.class);
+
+  private final SendingSwitch sending;
+  private final Outcomes outcomes;
+  private final Recovery recovery;
+  private final Round round;
+
+  /** An engine of its own, which nobody takes for one that ran before. */
+  public SendingJob(
+      Ground ground,
+      Couriers couriers,
+      Letters letters,
+      SendingSwitch sending,
+      AnswersFirst answers,
+      ClusterLockService locks,
+      ClusterInfo cluster,
+      Executor pool) {
+    Holder holder = Holder.of(cluster);
+    Claims claims = new Claims(ground.stores().sql(), holder, ground.stores().clock());
+    Pace pace = new Pace(ground.stores().sql(), new Counts(ground.stores().sql()));
+    Checks checks = new Checks(ground.suppressions(), claims, pace);
+    HandOver handOver = new HandOver(ground.stores(), claims, checks, pace);
+    Aftermath aftermath = new Aftermath(ground.stores(), ground.sends(), ground.control());
+    Mailbox mailbox = new Mailbox(ground, answers);
+    ShardStore shards = new ShardStore(ground.stores().sql());
+    this.sending = sending;
+    this.outcomes = new Outcomes(ground.stores(), claims, ground.suppressions());
+    this.recovery = new Recovery(ground, holder);
+    OneRun oneRun =
+        new OneRun(ground.stores().clock(), checks, letters, claims, handOver, outcomes, aftermath);
+    SliceWork work = new SliceWork(ground, sending, couriers, mailbox, pace, oneRun, aftermath);
+    this.round = new Round(ground, shards, new ShardWork(locks, shards, holder, work), pool);
+  }
+
+  @Override
+  public JobRunnerResponse runJob(JobRunnerRequest request) {
+    try {
+      outcomes.catchUp();
+      recovery.run();
+      Optional<Reason> hold = sending.hold();
+      return JobRunnerResponse.success(
+          hold.isPresent()
+              ? "nothing is sent: " + hold.get().key()
+              : round.run(BUDGET) + " mail accounts had something to send");
+    } catch (RuntimeException e) {
+      LOG.error("What is due could not be sent", e);
+      return JobRunnerResponse.failed(e);
+    }
+  }
+
+  /** Ends the tick that is under way; a message that is being handed over is not cut off. */
+  public void stop() {
+    round.stop();
+  }
+}

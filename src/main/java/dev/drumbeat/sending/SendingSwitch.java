@@ -1,0 +1,70 @@
+package dev.drumbeat.sending;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.request.Right;
+import java.util.Optional;
+
+/**
+ * Whether anything may leave at all (semantics §3, 0): off after installation, off where the host's
+ * own mail is off, and off on a copy of an instance until an administrator turns it on there (X7).
+ * Shared by all nodes.
+ */
+public final class SendingSwitch {
+
+  /** The identity of the instance that was turned on; nothing while it is off. */
+  private static final String TURNED_ON = "drumbeat.sendingOn";
+
+  private final PluginSettingsFactory settings;
+  private final HostMail hostMail;
+  private final InstanceIdentity identity;
+
+  public SendingSwitch(
+      PluginSettingsFactory settings, HostMail hostMail, InstanceIdentity identity) {
+    this.settings = settings;
+    this.hostMail = hostMail;
+    this.identity = identity;
+  }
+
+  /** Why nothing may leave; empty when something may. */
+  public Optional<Reason> hold() {
+    if (!isOn()) {
+      return Optional.of(Reason.of("drumbeat.hold.off"));
+    }
+    if (hostMail.isDisabled()) {
+      return Optional.of(Reason.of("drumbeat.hold.host-mail"));
+    }
+    return identity.now().equals(settings().get(TURNED_ON))
+        ? Optional.empty()
+        : Optional.of(Reason.of("drumbeat.hold.copied"));
+  }
+
+  /** Whether an administrator turned it on, here or where this instance was copied from. */
+  public boolean isOn() {
+    return settings().get(TURNED_ON) != null;
+  }
+
+  /** Whether somebody has stopped it since {@link #hold} was asked. */
+  boolean isStopped() {
+    return !isOn() || hostMail.isDisabled();
+  }
+
+  /** Lets this very instance send. */
+  public void turnOn(Actor actor) {
+    actor.mustHave(Right.ADMINISTER);
+    settings().put(TURNED_ON, identity.now());
+  }
+
+  /** Stops everything that has not been handed over (P3). */
+  public void turnOff(Actor actor) {
+    actor.mustHave(Right.ADMINISTER);
+    settings().remove(TURNED_ON);
+  }
+
+  /** Asked for each time, as the host wants it. */
+  private PluginSettings settings() {
+    return settings.createGlobalSettings();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.audience.IssueFacts;
+import dev.drumbeat.audience.People;
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.enrollment.Lead;
+import dev.drumbeat.mail.AccountSettings.Sender;
+import dev.drumbeat.mail.MailAccount;
+import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Conflict;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.request.Right;
+import dev.drumbeat.sending.SendOutcome.Rejected;
+import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.Rendering;
+import dev.drumbeat.sequence.Rendering.Message;
+import dev.drumbeat.sequence.Step;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a step to somebody of ours to look at. Nothing of it is kept: it counts nowhere and takes
+ * no lead's turn (X8).
+ */
+public final class TestSending {
+
+  private final MailTemplates templates;
+  private final People people;
+  private final Couriers couriers;
+  private final SendingSwitch sending;
+  private final InstantSource clock;
+
+  public TestSending(
+      MailTemplates templates,
+      People people,
+      Couriers couriers,
+      SendingSwitch sending,
+      InstantSource clock) {
+    this.templates = templates;
+    this.people = people;
+    this.couriers = couriers;
+    this.sending = sending;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends the step as the lead of that issue would get it, without an issue with what is known of
+   * the actor; refused while nothing may be sent.
+   */
+  public SendOutcome send(
+      Actor actor,
+      Campaign campaign,
+      Step step,
+      MailAccount account,
+      MailAddress to,
+      @Nullable IssueFacts issue) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    sending
+        .hold()
+        .ifPresent(
+            why -> {
+              throw new Conflict(why);
+            });
+    Lead lead = new Lead(to, actor.displayName(), null, null);
+    // A follow-up that answers needs something to answer.
+    String thread = step.subject() == null ? campaign.plan().name() : null;
+    Rendering rendering = templates.render(step, values(campaign, account, lead, issue), thread);
+    if (rendering instanceof Message message) {
+      return send(account, lead, message);
+    }
+    return new Rejected(
+        FailureClass.CONTENT,
+        rendering instanceof Rendering.Missing missing
+            ? Reason.of("drumbeat.wait.missing", String.join(", ", missing.names()))
+            : ((Rendering.Broken) rendering).reason());
+  }
+
+  private Map<String, Object> values(
+      Campaign campaign, MailAccount account, Lead lead, @Nullable IssueFacts issue) {
+    return new TemplateValues(people)
+        .lead(lead)
+        .issue(issue)
+        .campaign(campaign.plan().name(), campaign.ownerKey())
+        .sender(account.settings().sender())
+        .unsubscribe("#")
+        .all();
+  }
+
+  private SendOutcome send(MailAccount account, Lead lead, Message message) {
+    Sender sender = account.settings().sender();
+    Letter letter =
+        new Letter(
+            MessageIds.of("test", UUID.randomUUID().toString(), sender.address()),
+            List.of(),
+            sender,
+            lead.address(),
+            lead.name(),
+            message.subject(),
+            message.html(),
+            message.text(),
+            null,
+            clock.instant());
+    try (Courier courier = couriers.of(account)) {
+      return courier.handOver(Composer.compose(letter), () -> {});
+    }
+  }
+}

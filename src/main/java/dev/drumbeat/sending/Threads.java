@@ -1,0 +1,26 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.enrollment.ThreadInfo;
+import dev.drumbeat.sequence.Step;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which conversation a step belongs to (H1-H4). */
+final class Threads {
+
+  private Threads() {}
+
+  /** The thread that the step answers; none when it begins one, or when there is none yet. */
+  static ThreadInfo answered(Step step, ThreadInfo before) {
+    return step.newThread() || before.lastMessageId() == null ? ThreadInfo.NONE : before;
+  }
+
+  /** The thread once a message of the step is in it; the first subject is that which began it. */
+  static ThreadInfo after(Step step, ThreadInfo before, @Nullable String subject, String id) {
+    ThreadInfo answered = answered(step, before);
+    String first = answered.firstSubject() == null ? subject : answered.firstSubject();
+    List<String> references = Stream.concat(answered.references().stream(), Stream.of(id)).toList();
+    return new ThreadInfo(first, id, references);
+  }
+}
