@@ -2,6 +2,7 @@ package dev.drumbeat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
@@ -48,7 +49,16 @@ import dev.drumbeat.reply.MailboxJob;
 import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.sending.Couriers;
+import dev.drumbeat.sending.Ground;
+import dev.drumbeat.sending.HostMail;
+import dev.drumbeat.sending.InstanceIdentity;
+import dev.drumbeat.sending.Letters;
 import dev.drumbeat.sending.SendStore;
+import dev.drumbeat.sending.SendingJob;
+import dev.drumbeat.sending.SendingSwitch;
+import dev.drumbeat.sending.ShardStore;
+import dev.drumbeat.sending.TestSending;
 import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceStore;
@@ -86,6 +96,7 @@ public final class Drumbeat implements LifecycleAware {
 
   private static final int CAMPAIGN_THREADS = 2;
   private static final String UNSUBSCRIBE = "/plugins/servlet/drumbeat/u/";
+  private static final int SENDING_THREADS = 8;
 
   private final MailAccounts accounts;
   private final AccountTest accountTest;
@@ -102,6 +113,12 @@ public final class Drumbeat implements LifecycleAware {
   private final Pool pool;
   private final Unsubscribing unsubscribing;
   private final Replies replies;
+  private final SendStore sends;
+  private final ShardStore shards;
+  private final SendingSwitch sendingSwitch;
+  private final TestSending testSending;
+  private final SendingJob sendingJob;
+  private final Pool sendingPool;
   private final Jobs jobs;
   private final Texts texts;
   private final Rights rights;
@@ -129,7 +146,9 @@ public final class Drumbeat implements LifecycleAware {
       GlobalPermissionManager permissions,
       GroupManager groups,
       HostIssues issues,
+      HostMail hostMail,
       ClusterLockService locks,
+      ClusterInfo cluster,
       TimeZoneManager zones,
       I18nResolver i18n,
       PageBuilderService resources) {
@@ -170,7 +189,7 @@ public final class Drumbeat implements LifecycleAware {
     enrollmentControl = new EnrollmentControl(stores, enrollments, entries);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
-    SendStore sends = new SendStore(sql, stores.events(), clock);
+    sends = new SendStore(sql, stores.events(), clock);
     unsubscribing =
         new Unsubscribing(
             new SignedTokens(secrets),
@@ -178,6 +197,7 @@ public final class Drumbeat implements LifecycleAware {
             stores,
             sends,
             token -> application.getBaseUrl(UrlMode.CANONICAL) + UNSUBSCRIBE + token);
+    shards = new ShardStore(sql);
     MailboxReader mailboxReader = new MailboxReader(mail, passwords);
     texts = new Texts(i18n, authentication);
     ReplyParts reply =
@@ -193,6 +213,30 @@ public final class Drumbeat implements LifecycleAware {
             texts::of,
             locks);
     replies = reply.replies();
+    InstanceIdentity identity =
+        new InstanceIdentity(sql, home(application), () -> baseUrl(application));
+    sendingSwitch = new SendingSwitch(settings, hostMail, identity);
+    Couriers couriers = new Couriers(mail, passwords);
+    testSending = new TestSending(mailTemplates, people, couriers, sendingSwitch, clock);
+    Letters letters =
+        new Letters(
+            mailTemplates,
+            issueReader,
+            people,
+            unsubscribing,
+            () -> i18n.getText("drumbeat.letter.unsubscribe"),
+            identity);
+    sendingPool = new Pool("sending", SENDING_THREADS);
+    sendingJob =
+        new SendingJob(
+            new Ground(stores, sequenceStore, accountStore, suppressions, sends, campaignControl),
+            couriers,
+            letters,
+            sendingSwitch,
+            reply.reading(),
+            locks,
+            cluster,
+            sendingPool);
     jobs =
         new Jobs(
             scheduler,
@@ -200,6 +244,7 @@ public final class Drumbeat implements LifecycleAware {
             List.of(
                 Job.oncePerCluster(HealthJob.KEY, health, HealthJob.INTERVAL),
                 Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
+                Job.onEveryNode(SendingJob.KEY, sendingJob, SendingJob.INTERVAL),
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL)));
 
     rights = new Rights(settings, groups, permissions);
@@ -223,6 +268,10 @@ public final class Drumbeat implements LifecycleAware {
         .orElseThrow(() -> new IllegalStateException("the host names no home directory"));
   }
 
+  private static String baseUrl(ApplicationProperties application) {
+    return application.getBaseUrl(UrlMode.CANONICAL);
+  }
+
   @Override
   public void onStart() {
     hostCheck.run();
@@ -232,6 +281,8 @@ public final class Drumbeat implements LifecycleAware {
   @Override
   public void onStop() {
     jobs.stop();
+    sendingJob.stop();
+    sendingPool.close();
     pool.close();
   }
 
@@ -308,6 +359,26 @@ public final class Drumbeat implements LifecycleAware {
   /** What came back, for REST. */
   public Replies replies() {
     return replies;
+  }
+
+  /** What was sent, for REST and the issue panel. */
+  public SendStore sends() {
+    return sends;
+  }
+
+  /** What each account does and what holds it, for REST. */
+  public ShardStore shards() {
+    return shards;
+  }
+
+  /** Whether anything may be sent, for REST. */
+  public SendingSwitch sendingSwitch() {
+    return sendingSwitch;
+  }
+
+  /** Messages to look at, for REST. */
+  public TestSending testSending() {
+    return testSending;
   }
 
   /** Texts, for the error mapper and the issue panel. */

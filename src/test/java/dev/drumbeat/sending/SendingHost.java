@@ -1,0 +1,342 @@
+package dev.drumbeat.sending;
+
+import static dev.drumbeat.request.ActorFixture.anAdministrator;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.cluster.ClusterInfo;
+import com.atlassian.scheduler.status.RunOutcome;
+import dev.drumbeat.audience.AudienceRule;
+import dev.drumbeat.audience.IssueHost;
+import dev.drumbeat.audience.SuppressionRow;
+import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.CampaignKind;
+import dev.drumbeat.campaign.CampaignPlan;
+import dev.drumbeat.campaign.CampaignPlan.Limits;
+import dev.drumbeat.campaign.CampaignRow;
+import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.campaign.VisibleCampaigns;
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.Table;
+import dev.drumbeat.enrollment.CampaignControl;
+import dev.drumbeat.enrollment.CampaignLeads;
+import dev.drumbeat.enrollment.Enrollment;
+import dev.drumbeat.enrollment.EnrollmentFilter;
+import dev.drumbeat.enrollment.EnrollmentRow;
+import dev.drumbeat.enrollment.Entries;
+import dev.drumbeat.enrollment.EventFilter;
+import dev.drumbeat.enrollment.EventRow;
+import dev.drumbeat.enrollment.EventType;
+import dev.drumbeat.enrollment.Launch;
+import dev.drumbeat.enrollment.LaunchRun;
+import dev.drumbeat.enrollment.LeftOutRow;
+import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.host.database.HostSettings;
+import dev.drumbeat.host.database.HostTransactions;
+import dev.drumbeat.host.database.TableSpace;
+import dev.drumbeat.host.issue.FieldKind;
+import dev.drumbeat.host.issue.HostField;
+import dev.drumbeat.host.issue.HostIssue;
+import dev.drumbeat.host.issue.IssueFields;
+import dev.drumbeat.host.mail.OutgoingMail;
+import dev.drumbeat.host.schedule.HostLocks;
+import dev.drumbeat.mail.MailAccountDraft;
+import dev.drumbeat.mail.MailAccountDraft.Imap;
+import dev.drumbeat.mail.MailAccountDraft.Smtp;
+import dev.drumbeat.mail.MailAccountRow;
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.mail.MailAccounts;
+import dev.drumbeat.mail.MailSession;
+import dev.drumbeat.mail.PasswordChange;
+import dev.drumbeat.mail.Passwords;
+import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Right;
+import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.SequenceRow;
+import dev.drumbeat.sequence.SequenceStore;
+import dev.drumbeat.sequence.SequenceUse;
+import dev.drumbeat.sequence.Sequences;
+import dev.drumbeat.sequence.StepDraft;
+import dev.drumbeat.sequence.StepRow;
+import dev.drumbeat.sequence.TemplateNames;
+import dev.drumbeat.time.Schedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Campaigns over the real issues of the host, sent by a real engine to a server that obeys. */
+final class SendingHost implements AutoCloseable {
+
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static final Limits NO_LIMITS = new Limits(null, null);
+
+  final IssueHost issues = new IssueHost();
+  final AwkwardServer server = new AwkwardServer();
+  final ActiveObjects tables =
+      TableSpace.open(
+          issues.database,
+          Table.NAMESPACE,
+          List.of(
+              MailAccountRow.class,
+              SuppressionRow.class,
+              SequenceRow.class,
+              StepRow.class,
+              CampaignRow.class,
+              EnrollmentRow.class,
+              EventRow.class,
+              LeftOutRow.class,
+              SendRow.class,
+              ShardRow.class));
+  final Sql sql = new Sql(new HostTransactions(issues.database));
+  final CampaignStore campaigns = new CampaignStore(tables, sql);
+  final Stores stores = Stores.on(tables, sql, campaigns, issues.clock);
+  final MailAccountStore accounts = new MailAccountStore(tables, sql);
+  final SequenceStore sequences = new SequenceStore(tables, sql);
+  final Suppressions suppressions = new Suppressions(tables, sql, issues.clock);
+  final SendStore sends = new SendStore(sql, stores.events(), issues.clock);
+  final ShardStore shards = new ShardStore(sql);
+  final HostLocks locks = new HostLocks();
+  final VisibleCampaigns visible = new VisibleCampaigns(campaigns);
+  final Entries entries = new Entries(sequences, accounts);
+  final CampaignControl control =
+      new CampaignControl(
+          stores, visible, new CampaignLeads(stores, entries, locks), Runnable::run);
+  final Launch launch =
+      new Launch(
+          stores,
+          visible,
+          issues.audience,
+          entries,
+          new LaunchRun(stores, issues.audience, suppressions, entries, control, locks),
+          Runnable::run);
+  final HostField email = issues.tracker.customFields().add("Lead email", FieldKind.TEXT);
+  final OutgoingMail hostMail = new OutgoingMail();
+  final MailTemplates templates = new MailTemplates(new TemplateNames(issues.reader::fieldNames));
+  final SendingSwitch sending;
+  final Passwords passwords;
+  final MailAccounts accountService;
+  final Sequences sequenceService;
+  final Couriers couriers;
+  final InstanceIdentity identity;
+  final long account;
+
+  /** What the mailbox of the accounts answers; by default it was read this moment. */
+  AnswersFirst answers = id -> Optional.of(issues.clock.instant());
+
+  long sequence;
+  Limits limits = NO_LIMITS;
+  Schedule schedule = Schedule.always(BERLIN);
+  CampaignKind kind = CampaignKind.SEQUENCE;
+  private SendingJob engine;
+
+  SendingHost(Path home) {
+    passwords = new Passwords(new Secrets(home, accounts::hasPasswords));
+    accountService = new MailAccounts(accounts, passwords, issues.clock);
+    account = account("Sales", null);
+    sequenceService = new Sequences(sequences, accounts, templates, new NoUse(), issues.clock);
+    sequence = sequence(mail("Hello", 0), mail(null, 3), mail(null, 4));
+    couriers =
+        new Couriers(new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault()), passwords);
+    identity = new InstanceIdentity(sql, home, () -> "http://jira.example.org");
+    sending = switchOf(identity);
+    sending.turnOn(anAdministrator());
+    engine = engine("node-1");
+  }
+
+  SendingSwitch switchOf(InstanceIdentity of) {
+    return new SendingSwitch(new HostSettings(issues.database), new HostMail(hostMail), of);
+  }
+
+  /** Another engine on the same tables: that node, started now. */
+  SendingJob engine(String node) {
+    return engine(node, stores, locks);
+  }
+
+  SendingJob engine(String node, Stores on, HostLocks withLocks) {
+    Letters letters =
+        new Letters(
+            templates,
+            issues.reader,
+            issues.people,
+            run -> "https://jira.example.org/u/" + run.id(),
+            () -> "Unsubscribe",
+            identity);
+    return new SendingJob(
+        new Ground(on, sequences, accounts, suppressions, sends, control),
+        couriers,
+        letters,
+        sending,
+        id -> answers.readBefore(id),
+        withLocks,
+        cluster(node),
+        Runnable::run);
+  }
+
+  private static ClusterInfo cluster(String node) {
+    return new ClusterInfo() {
+      @Override
+      public boolean isClustered() {
+        return true;
+      }
+
+      @Override
+      public String getNodeId() {
+        return node;
+      }
+    };
+  }
+
+  /** The process dies and starts again. */
+  void restart() {
+    engine = engine("node-1");
+  }
+
+  void tick() {
+    tick(engine);
+  }
+
+  static void tick(SendingJob job) {
+    assertThat(job.runJob(null).getRunOutcome()).isEqualTo(RunOutcome.SUCCESS);
+  }
+
+  void tickAfter(Duration time) {
+    issues.clock.advance(time);
+    tick();
+  }
+
+  long account(String name, MailAccountDraft.Limits caps) {
+    PasswordChange secret = new PasswordChange.Set("secret");
+    MailAccountDraft draft =
+        new MailAccountDraft(
+            null,
+            name,
+            "sales@example.com",
+            "Sales team",
+            null,
+            new Smtp("127.0.0.1", server.port(), "none", null, new PasswordChange.Keep()),
+            new Imap("127.0.0.1", 1143, "none", "sales", secret, null),
+            caps,
+            "Europe/Berlin");
+    return accountService.create(anAdministrator(), draft).id();
+  }
+
+  /** A step after so many days; without a subject it answers the one before. */
+  static StepDraft mail(String subject, int days) {
+    return mail(subject, "How are you, ${lead.firstName|'friend'}?", days);
+  }
+
+  static StepDraft mail(String subject, String text, int days) {
+    String unit = days == 0 ? "minutes" : "days";
+    return new StepDraft(null, null, "email", subject, null, text, days, unit, null, null, null);
+  }
+
+  long sequence(StepDraft... steps) {
+    return sequenceService
+        .create(
+            sam(), new SequenceDraft(null, "Welcome " + Math.random(), null, null, List.of(steps)))
+        .id();
+  }
+
+  /** May use and launch campaigns. */
+  Actor sam() {
+    return new Actor(
+        issues.sam.key(),
+        issues.sam.displayName(),
+        EnumSet.of(Right.USE_CAMPAIGNS, Right.LAUNCH_CAMPAIGNS),
+        Locale.ENGLISH,
+        BERLIN);
+  }
+
+  HostIssue lead(String address) {
+    return issues.issue(issues.sales, IssueFields.of("Lead " + address).with(email, address));
+  }
+
+  /** So many leads, lead0@example.org and on. */
+  void leads(int count) {
+    for (int n = 0; n < count; n++) {
+      lead("lead" + n + "@example.org");
+    }
+  }
+
+  /** A campaign of sam's over all leads, launched. */
+  Campaign launch() {
+    return launch(account);
+  }
+
+  Campaign launch(long accountId) {
+    CampaignPlan plan =
+        new CampaignPlan(
+            "Spring",
+            kind,
+            sequence,
+            new AudienceRule(null, "project = SALES", email.getId(), null),
+            List.of(accountId),
+            schedule,
+            null,
+            new CampaignPlan.StopRules(true),
+            limits);
+    long id = campaigns.insert(plan, issues.sam.key(), issues.clock.instant());
+    return launch.launch(sam(), id);
+  }
+
+  Campaign find(Campaign campaign) {
+    return campaigns.find(campaign.id()).orElseThrow();
+  }
+
+  /** All runs of a campaign, the newest first. */
+  List<Enrollment> runs(Campaign campaign) {
+    return stores.enrollments().page(EnrollmentFilter.ofCampaign(campaign.id()), 0, 10_000);
+  }
+
+  Enrollment run(Campaign campaign) {
+    assertThat(runs(campaign)).hasSize(1);
+    return runs(campaign).get(0);
+  }
+
+  List<Send> sends(Campaign campaign) {
+    return sends.page(SendFilter.ofCampaign(campaign.id()), 0, 10_000);
+  }
+
+  Send send(Campaign campaign) {
+    assertThat(sends(campaign)).hasSize(1);
+    return sends(campaign).get(0);
+  }
+
+  List<EventType> events(Enrollment run) {
+    return stores.events().page(EventFilter.ofEnrollment(run.id()), 0, 1_000).stream()
+        .map(event -> event.type())
+        .toList();
+  }
+
+  Instant now() {
+    return issues.clock.instant();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    issues.close();
+  }
+
+  private static final class NoUse implements SequenceUse {
+
+    @Override
+    public int campaignsUsing(long sequenceId) {
+      return 0;
+    }
+
+    @Override
+    public int activeEnrollments(long sequenceId) {
+      return 0;
+    }
+  }
+}
