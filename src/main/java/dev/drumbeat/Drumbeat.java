@@ -32,6 +32,7 @@ import dev.drumbeat.enrollment.CampaignLeads;
 import dev.drumbeat.enrollment.EnrollmentControl;
 import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.enrollment.Entries;
+import dev.drumbeat.enrollment.Events;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.NewCampaigns;
@@ -112,6 +113,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Launch launch;
   private final Pool pool;
   private final Unsubscribing unsubscribing;
+  private final Events events;
   private final Replies replies;
   private final SendStore sends;
   private final ShardStore shards;
@@ -190,6 +192,8 @@ public final class Drumbeat implements LifecycleAware {
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     sends = new SendStore(sql, stores.events(), clock);
+    events = new Events(stores.events(), visible);
+    SendStore sends = new SendStore(sql, stores.events(), clock);
     unsubscribing =
         new Unsubscribing(
             new SignedTokens(secrets),
@@ -429,6 +433,11 @@ public final class Drumbeat implements LifecycleAware {
   /** How leads stop the mails, for the public servlet. */
   public Unsubscribing unsubscribing() {
     return unsubscribing;
+  }
+
+  /** The log of events, for REST. */
+  public Events events() {
+    return events;
   }
 
   /** The page for them. */

@@ -1,15 +1,15 @@
 package dev.drumbeat.enrollment;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Row;
+import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
+import dev.drumbeat.database.TableSql;
 import dev.drumbeat.mail.ReasonText;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The only class that touches the table of events; an event is part of the unit that it tells of.
@@ -18,11 +18,11 @@ public final class EventLog {
 
   private static final Table TABLE = Table.of(EventRow.TABLE);
 
-  private final ActiveObjects tables;
+  private final Sql sql;
   private final InstantSource clock;
 
-  public EventLog(ActiveObjects tables, InstantSource clock) {
-    this.tables = tables;
+  public EventLog(Sql sql, InstantSource clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -39,13 +39,15 @@ public final class EventLog {
 
   /** Events in the order in which they happened. */
   public List<Event> page(EventFilter filter, int startAt, int maxResults) {
-    var query = filter.query().order("ID ASC").limit(maxResults).offset(startAt);
-    return Stream.of(tables.find(EventRow.class, query)).map(EventLog::event).toList();
+    TableSql select = TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID}");
+    return sql.read(c -> select.page(c, startAt, maxResults, EventLog::event, filter.values()));
   }
 
   /** How many there are. */
   public int count(EventFilter filter) {
-    return tables.count(EventRow.class, filter.query());
+    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
+    return sql.read(
+        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
   }
 
   private static Columns columns(NewEvent event, long now) {
@@ -61,19 +63,19 @@ public final class EventLog {
         .and("DETAIL", EnrollmentRows.text(event.detail()));
   }
 
-  private static Event event(EventRow row) {
-    String detail = row.getDetail();
+  private static Event event(Row row) throws SQLException {
+    String detail = row.textOrNull("DETAIL");
     return new Event(
-        row.getId(),
-        Instant.ofEpochMilli(row.getAt()),
-        EventType.valueOf(row.getType()),
-        row.getCampaignId(),
-        row.getEnrollmentId(),
-        row.getSendId(),
-        row.getIssueId(),
-        row.getActor(),
-        row.getBeforeState(),
-        row.getAfterState(),
+        row.number("ID"),
+        row.moment("AT"),
+        EventType.valueOf(row.text("TYPE")),
+        row.number("CAMPAIGN_ID"),
+        row.numberOrNull("ENROLLMENT_ID"),
+        row.numberOrNull("SEND_ID"),
+        row.numberOrNull("ISSUE_ID"),
+        row.text("ACTOR"),
+        row.textOrNull("BEFORE_STATE"),
+        row.textOrNull("AFTER_STATE"),
         detail == null ? null : ReasonText.read(detail));
   }
 }

@@ -19,7 +19,7 @@ public record Stores(
   public static Stores on(
       ActiveObjects tables, Sql sql, CampaignStore campaigns, InstantSource clock) {
     EnrollmentStore enrollments = new EnrollmentStore(sql);
-    EventLog events = new EventLog(tables, clock);
+    EventLog events = new EventLog(sql, clock);
     return new Stores(
         sql,
         campaigns,
