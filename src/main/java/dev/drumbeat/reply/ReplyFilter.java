@@ -1,7 +1,7 @@
 package dev.drumbeat.reply;
 
+import dev.drumbeat.campaign.CampaignRow;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +11,40 @@ public record ReplyFilter(
     @Nullable ReplyKind kind,
     @Nullable Long campaignId,
     @Nullable Long enrollmentId,
-    @Nullable Long issueId) {
+    @Nullable Long issueId,
+    @Nullable String ownerKey) {
+
+  private static final String OF_OWNER =
+      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
+          .formatted(CampaignRow.TABLE);
 
   /** Every message. */
-  public static final ReplyFilter ALL = new ReplyFilter(null, null, null, null, null);
+  public static final ReplyFilter ALL = new ReplyFilter(null, null, null, null, null, null);
 
   /** Those of a run. */
   public static ReplyFilter ofEnrollment(long id) {
-    return new ReplyFilter(null, null, null, id, null);
+    return new ReplyFilter(null, null, null, id, null, null);
   }
 
   /** Those of the leads of an issue. */
   public static ReplyFilter ofIssue(long id) {
-    return new ReplyFilter(null, null, null, null, id);
+    return new ReplyFilter(null, null, null, null, id, null);
   }
 
-  /** The conditions, among these campaigns only; null is among all. */
-  String where(@Nullable List<Long> campaigns) {
+  /** Only those in campaigns of that owner. */
+  ReplyFilter ownedBy(String key) {
+    return new ReplyFilter(state, kind, campaignId, enrollmentId, issueId, key);
+  }
+
+  String where() {
     List<String> conditions = new ArrayList<>();
     add(conditions, "STATE", state);
     add(conditions, "KIND", kind);
     add(conditions, "CAMPAIGN_ID", campaignId);
     add(conditions, "ENROLLMENT_ID", enrollmentId);
     add(conditions, "ISSUE_ID", issueId);
-    if (campaigns != null) {
-      String marks = String.join(", ", Collections.nCopies(campaigns.size(), "?"));
-      conditions.add("{CAMPAIGN_ID} IN (" + marks + ")");
+    if (ownerKey != null) {
+      conditions.add(OF_OWNER);
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }
@@ -47,7 +55,7 @@ public record ReplyFilter(
     }
   }
 
-  Object[] values(@Nullable List<Long> campaigns) {
+  Object[] values() {
     List<Object> values = new ArrayList<>();
     for (Object value :
         new @Nullable Object[] {
@@ -55,14 +63,12 @@ public record ReplyFilter(
           kind == null ? null : kind.name(),
           campaignId,
           enrollmentId,
-          issueId
+          issueId,
+          ownerKey
         }) {
       if (value != null) {
         values.add(value);
       }
-    }
-    if (campaigns != null) {
-      values.addAll(campaigns);
     }
     return values.toArray();
   }

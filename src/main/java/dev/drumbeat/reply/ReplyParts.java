@@ -4,7 +4,6 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.Suppressions;
-import dev.drumbeat.campaign.VisibleCampaigns;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.reply.mailbox.MailboxReader;
@@ -42,6 +41,6 @@ public record ReplyParts(
         mailboxes,
         reading,
         new MailboxJob(accounts, mailboxes, reading),
-        new Replies(replies, new VisibleCampaigns(stores.campaigns()), stores.clock()));
+        new Replies(replies, stores.campaigns(), stores.clock()));
   }
 }

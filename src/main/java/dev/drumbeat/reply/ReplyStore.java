@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The only class that touches the table of messages. What takes a connection belongs to the
@@ -57,24 +56,18 @@ final class ReplyStore {
     return sql.read(c -> UNFINISHED.page(c, 0, limit, ReplyRows::reply, accountId, afterId));
   }
 
-  /** Messages, the newest first; null is of any campaign. */
-  List<Reply> page(
-      ReplyFilter filter, @Nullable List<Long> campaigns, int startAt, int maxResults) {
+  /** Messages, the newest first. */
+  List<Reply> page(ReplyFilter filter, int startAt, int maxResults) {
     TableSql select =
-        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where(campaigns) + " ORDER BY {ID} DESC");
-    return sql.read(
-        c -> select.page(c, startAt, maxResults, ReplyRows::reply, filter.values(campaigns)));
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID} DESC");
+    return sql.read(c -> select.page(c, startAt, maxResults, ReplyRows::reply, filter.values()));
   }
 
-  /** How many there are; null is of any campaign. */
-  int count(ReplyFilter filter, @Nullable List<Long> campaigns) {
-    TableSql count =
-        TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where(campaigns));
+  /** How many there are. */
+  int count(ReplyFilter filter) {
+    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
     return sql.read(
-        c ->
-            count
-                .read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values(campaigns))
-                .get(0));
+        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
   }
 
   /** Goes one stage further; false when somebody else did. */

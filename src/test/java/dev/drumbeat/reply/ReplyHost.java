@@ -311,7 +311,7 @@ final class ReplyHost implements AutoCloseable {
 
   /** Every message that was kept, the newest first. */
   List<Reply> kept() {
-    return replies.page(ReplyFilter.ALL, null, 0, 100);
+    return replies.page(ReplyFilter.ALL, 0, 100);
   }
 
   Reply theReply() {
