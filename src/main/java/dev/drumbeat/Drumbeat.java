@@ -29,6 +29,7 @@ import dev.drumbeat.enrollment.AudienceReports;
 import dev.drumbeat.enrollment.CampaignControl;
 import dev.drumbeat.enrollment.CampaignJob;
 import dev.drumbeat.enrollment.CampaignLeads;
+import dev.drumbeat.enrollment.Enrolling;
 import dev.drumbeat.enrollment.EnrollmentControl;
 import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.enrollment.Entries;
@@ -109,6 +110,7 @@ public final class Drumbeat implements LifecycleAware {
   private final AudienceReports audienceReports;
   private final Enrollments enrollments;
   private final EnrollmentControl enrollmentControl;
+  private final Enrolling enrolling;
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
@@ -189,6 +191,7 @@ public final class Drumbeat implements LifecycleAware {
     audienceReports = new AudienceReports(stores, visible, audience, suppressions);
     enrollments = new Enrollments(stores, visible, issueReader);
     enrollmentControl = new EnrollmentControl(stores, enrollments, entries);
+    enrolling = new Enrolling(stores, sequences, entries, suppressions, audience, issueReader);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     sends = new SendStore(sql, stores.events(), clock);
@@ -343,6 +346,11 @@ public final class Drumbeat implements LifecycleAware {
   /** What is done with runs, for REST. */
   public EnrollmentControl enrollmentControl() {
     return enrollmentControl;
+  }
+
+  /** Direct enrollment, for REST. */
+  public Enrolling enrolling() {
+    return enrolling;
   }
 
   /** Runs as REST prints them. */

@@ -1,5 +1,8 @@
 package dev.drumbeat.audience;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,12 @@ public record AudienceRule(
 
   /** How many issues an audience may have at all. */
   public static final int MOST_ISSUES = 100_000;
+
+  /** Those issues and no others; a key that the reader may not see makes it unusable. */
+  public static AudienceRule ofIssues(Collection<String> keys, String addressField) {
+    String list = keys.stream().map(JqlText::quoted).collect(joining(", "));
+    return new AudienceRule(null, "key in (" + list + ")", addressField, null);
+  }
 
   /** How many issues it may have. */
   public int mostIssues() {

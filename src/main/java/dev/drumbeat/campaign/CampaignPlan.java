@@ -31,6 +31,20 @@ public record CampaignPlan(
         name, kind, otherSequenceId, audience, accountIds, schedule, scheduledAt, stopOn, limits);
   }
 
+  /** The same from another account. */
+  public CampaignPlan sendingFrom(long accountId) {
+    return new CampaignPlan(
+        name,
+        kind,
+        sequenceId,
+        audience,
+        List.of(accountId),
+        schedule,
+        scheduledAt,
+        stopOn,
+        limits);
+  }
+
   /** What ends a lead's run early (S1); what always ends it is no choice (S2). */
   public record StopRules(boolean reply) {}
 

@@ -114,6 +114,13 @@ public final class CampaignStore {
     return sql.write(c -> TABLE.insert(c, row));
   }
 
+  /** Lets another campaign carry the sequence's enrollments from now on. */
+  public void retireCarrier(Campaign read) {
+    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
+    Columns change = Columns.of("CARRIER_KEY", UUID.randomUUID().toString());
+    sql.write(c -> TABLE.update(c, change, unchanged));
+  }
+
   private static Columns row(CampaignPlan plan, String ownerKey, Instant now) {
     return CampaignRows.plan(plan)
         .and("OWNER_KEY", ownerKey)

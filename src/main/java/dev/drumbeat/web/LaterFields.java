@@ -2,6 +2,7 @@ package dev.drumbeat.web;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.drumbeat.campaign.CampaignDraft;
+import dev.drumbeat.enrollment.EnrollDraft;
 import dev.drumbeat.sequence.StepDraft;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class LaterFields {
           CampaignDraft.Who.class,
           Set.of("listId"),
           CampaignDraft.Stops.class,
-          Set.of("click", "jql", "companyReply"));
+          Set.of("click", "jql", "companyReply"),
+          EnrollDraft.class,
+          Set.of("contactId"));
 
   private LaterFields() {}
 

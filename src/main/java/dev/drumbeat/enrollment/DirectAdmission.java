@@ -1,0 +1,137 @@
+package dev.drumbeat.enrollment;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.drumbeat.audience.Suppression;
+import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.database.SqlFailure;
+import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.request.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Admits applicants by the rules of every admission: not whom a suppression forbids, nobody twice,
+ * and nobody again who was in before (E4, E5). A slice is one unit; one that fails is taken apart.
+ */
+final class DirectAdmission {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DirectAdmission.class);
+  private static final int FIRST_RUN = 1;
+
+  private final Stores stores;
+  private final Suppressions suppressions;
+  private final Entry entry;
+  private final Map<String, String> variables;
+  private final Cause cause;
+
+  DirectAdmission(
+      Stores stores,
+      Suppressions suppressions,
+      Entry entry,
+      Map<String, String> variables,
+      Cause cause) {
+    this.stores = stores;
+    this.suppressions = suppressions;
+    this.entry = entry;
+    this.variables = variables;
+    this.cause = cause;
+  }
+
+  /** What became of each, in the same order. */
+  List<Enrolled> admit(List<Applicant> slice) {
+    try {
+      return store(decide(slice.stream().map(Decision::on).toList()));
+    } catch (SqlFailure e) {
+      return slice.size() > 1
+          ? slice.stream().flatMap(one -> admit(List.of(one)).stream()).toList()
+          : List.of(alone(slice.get(0), e));
+    }
+  }
+
+  /** Either another request was faster, which a second look tells, or the lead is what is wrong. */
+  private Enrolled alone(Applicant applicant, SqlFailure failure) {
+    if (failure.isDuplicate()) {
+      return Enrolled.not(applicant, LeftOutReason.ALREADY_ENROLLED, null);
+    }
+    LOG.warn("{} cannot be enrolled in {}", applicant.issueKey(), campaignId(), failure);
+    return Enrolled.not(applicant, LeftOutReason.FAILED, null);
+  }
+
+  private List<Decision> decide(List<Decision> readable) {
+    List<Lead> leads =
+        readable.stream().flatMap(d -> Optional.ofNullable(d.lead()).stream()).toList();
+    List<String> keys = leads.stream().map(Lead::addressKey).distinct().toList();
+    Map<String, Enrollment> runs =
+        stores.enrollments().ofLeads(campaignId(), keys).stream()
+            .collect(toMap(run -> run.lead().addressKey(), Function.identity(), (a, b) -> a));
+    Map<MailAddress, Suppression> suppressed =
+        suppressions.among(leads.stream().map(Lead::address).toList(), campaignId());
+    Map<String, Lead> chosen = new HashMap<>();
+    List<Decision> decided = new ArrayList<>();
+    for (Decision decision : readable) {
+      Lead lead = decision.lead();
+      decided.add(lead == null ? decision : decide(decision, lead, runs, suppressed, chosen));
+    }
+    return decided;
+  }
+
+  private static Decision decide(
+      Decision decision,
+      Lead lead,
+      Map<String, Enrollment> runs,
+      Map<MailAddress, Suppression> suppressed,
+      Map<String, Lead> chosen) {
+    Lead first = chosen.get(lead.addressKey());
+    Suppression suppression = suppressed.get(lead.address());
+    if (runs.containsKey(lead.addressKey())) {
+      return decision.butNot(LeftOutReason.ALREADY_ENROLLED, null);
+    }
+    if (first != null) {
+      Reason same = Reason.of("drumbeat.left-out.duplicate", String.valueOf(first.issueKey()));
+      return decision.butNot(LeftOutReason.DUPLICATE, same);
+    }
+    if (suppression != null) {
+      return decision.butNot(LeftOutReason.SUPPRESSED, suppression.reason().reason());
+    }
+    chosen.put(lead.addressKey(), lead);
+    return decision;
+  }
+
+  private List<Enrolled> store(List<Decision> decisions) {
+    Instant now = stores.clock().instant();
+    List<NewEnrollment> admitted = new ArrayList<>();
+    for (Decision decision : decisions) {
+      Optional.ofNullable(decision.lead())
+          .flatMap(lead -> entry.admit(lead, FIRST_RUN, variables, now))
+          .ifPresent(admitted::add);
+    }
+    Map<String, Enrollment> runs =
+        stores.sql().write(c -> store(c, admitted, now)).stream()
+            .collect(toMap(run -> run.lead().addressKey(), Function.identity()));
+    return decisions.stream().map(decision -> decision.outcome(runs)).toList();
+  }
+
+  private List<Enrollment> store(Connection c, List<NewEnrollment> admitted, Instant now)
+      throws SQLException {
+    List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
+    List<NewEvent> events =
+        runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, cause)).toList();
+    stores.events().appendAll(c, events);
+    stores.campaigns().count(c, campaignId(), runs.size(), 0);
+    return runs;
+  }
+
+  private long campaignId() {
+    return entry.campaign().id();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.drumbeat.enrollment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to enroll directly, as somebody wrote it, not checked yet: null is what was left out. One of
+ * the first five is given. The address stands on an issue in the address field, as in an audience.
+ */
+public record EnrollDraft(
+    @Nullable String issueKey,
+    @Nullable String email,
+    @Nullable List<String> issueKeys,
+    @Nullable String jql,
+    @Nullable Long filterId,
+    @Nullable String addressField,
+    @Nullable Map<String, String> variables) {
+
+  /** Whether it names one lead. */
+  public boolean isSingle() {
+    return issueKey != null || email != null;
+  }
+
+  /** Which field says whom. */
+  public String source() {
+    return email != null ? "email" : "issueKey";
+  }
+
+  boolean namesOneSource() {
+    return Stream.of(issueKey, email, issueKeys, jql, filterId).filter(Objects::nonNull).count()
+        == 1;
+  }
+}
