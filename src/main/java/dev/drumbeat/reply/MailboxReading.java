@@ -62,7 +62,8 @@ public final class MailboxReading implements AnswersFirst {
       accounts.find(accountId).ifPresent(account -> read(account, LONGEST, LONGEST));
     }
     Mailbox now = mailboxes.get(accountId);
-    return now.failure() == null ? Optional.ofNullable(now.readAt()) : Optional.empty();
+    boolean known = now.failure() == null && work.isApplied(accountId);
+    return known ? Optional.ofNullable(now.readAt()) : Optional.empty();
   }
 
   /** Reads what is new, for so long at most; leaves it to another reader who is at it. */

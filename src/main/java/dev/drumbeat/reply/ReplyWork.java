@@ -30,6 +30,12 @@ final class ReplyWork {
     }
   }
 
+  /** Whether runs know of everything that an account's mailbox gave. */
+  boolean isApplied(long accountId) {
+    return replies.unfinished(accountId, 0, SLICE).stream()
+        .noneMatch(reply -> reply.stage() == Stage.RECEIVED);
+  }
+
   /** One that fails stays where it is until the next run, and keeps no other from it. */
   void goOn(Reply reply) {
     try {

@@ -111,6 +111,15 @@ class MailboxReadingTest {
   }
 
   @Test
+  void a_message_without_its_effect_yet_holds_the_follow_ups_back() throws MessagingException {
+    host.runJob();
+    host.arrives(answer());
+    host.readWithoutEffect();
+
+    assertThat(host.parts.reading().readBefore(host.account)).isEmpty();
+  }
+
+  @Test
   void a_broken_message_keeps_none_of_those_behind_it() {
     host.lab.deliver(SALES, new byte[] {0, 1, 2, -1, '\n', ':', '\n', '\n', -128});
     host.lab.deliver(
