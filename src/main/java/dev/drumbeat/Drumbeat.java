@@ -287,8 +287,9 @@ public final class Drumbeat implements LifecycleAware {
 
   @Override
   public void onStop() {
-    jobs.stop();
+    // Before its run is waited for.
     sendingJob.stop();
+    jobs.stop();
     sendingPool.close();
     pool.close();
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,6 +32,7 @@ final class AwkwardServer implements AutoCloseable {
   private final List<String> recipients = new CopyOnWriteArrayList<>();
   private final List<String> bodyLines = new CopyOnWriteArrayList<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final Map<String, Runnable> before = new ConcurrentHashMap<>();
   private volatile Runnable beforeAnsweringTheBody = () -> {};
 
   AwkwardServer() {
@@ -68,6 +70,11 @@ final class AwkwardServer implements AutoCloseable {
   /** Runs when a body is complete, before its answer. */
   void beforeAnsweringTheBody(Runnable action) {
     beforeAnsweringTheBody = action;
+  }
+
+  /** Runs before such a command is answered, once. */
+  void beforeAnswering(String command, Runnable action) {
+    before.put(command, action);
   }
 
   /** Complete bodies that it took. */
@@ -187,7 +194,8 @@ final class AwkwardServer implements AutoCloseable {
 
     /** A server that hangs up before its answer has taken the message all the same. */
     private void take(String body) {
-      String answer = answers.getOrDefault("BODY", HANG_UP);
+      String forAll = answers.getOrDefault("BODY", HANG_UP);
+      String answer = onceOnly.getOrDefault("BODY", forAll);
       if (answer.equals(HANG_UP) || answer.startsWith("250")) {
         messages.add(body);
         recipients.add(recipient);
@@ -195,6 +203,7 @@ final class AwkwardServer implements AutoCloseable {
     }
 
     private String say(String command, String otherwise) throws IOException {
+      Optional.ofNullable(before.remove(command)).ifPresent(Runnable::run);
       String answer = told(command, otherwise);
       if (answer.equals(HANG_UP)) {
         throw new IOException("hung up at " + command);

@@ -1,6 +1,7 @@
 package dev.drumbeat.sending;
 
 import static dev.drumbeat.request.ActorFixture.anAdministrator;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -71,6 +72,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Campaigns over the real issues of the host, sent by a real engine to a server that obeys. */
@@ -195,9 +197,9 @@ final class SendingHost implements AutoCloseable {
     };
   }
 
-  /** The process dies and starts again. */
+  /** The process dies and starts again; its locks are gone with it. */
   void restart() {
-    engine = engine("node-1");
+    engine = engine("node-1", stores, new HostLocks());
   }
 
   void tick() {
@@ -273,12 +275,22 @@ final class SendingHost implements AutoCloseable {
   }
 
   Campaign launch(long accountId) {
+    return launch(accountId, "project = SALES");
+  }
+
+  /** A campaign over these leads alone, launched. */
+  Campaign launchTo(String... addresses) {
+    String keys = Stream.of(addresses).map(this::lead).map(HostIssue::key).collect(joining(", "));
+    return launch(account, "key in (" + keys + ")");
+  }
+
+  private Campaign launch(long accountId, String jql) {
     CampaignPlan plan =
         new CampaignPlan(
             "Spring",
             kind,
             sequence,
-            new AudienceRule(null, "project = SALES", email.getId(), null),
+            new AudienceRule(null, jql, email.getId(), null),
             List.of(accountId),
             schedule,
             null,
