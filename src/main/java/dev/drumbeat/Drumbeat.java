@@ -51,6 +51,7 @@ import dev.drumbeat.reply.MailboxJob;
 import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.sending.CampaignTest;
 import dev.drumbeat.sending.Couriers;
 import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
@@ -121,6 +122,7 @@ public final class Drumbeat implements LifecycleAware {
   private final ShardStore shards;
   private final SendingSwitch sendingSwitch;
   private final TestSending testSending;
+  private final CampaignTest campaignTest;
   private final SendingJob sendingJob;
   private final Pool sendingPool;
   private final Jobs jobs;
@@ -225,6 +227,8 @@ public final class Drumbeat implements LifecycleAware {
     sendingSwitch = new SendingSwitch(settings, hostMail, identity);
     Couriers couriers = new Couriers(mail, passwords);
     testSending = new TestSending(mailTemplates, people, couriers, sendingSwitch, clock);
+    campaignTest =
+        new CampaignTest(visible, sequenceStore, accountStore, audience, issueReader, testSending);
     Letters letters =
         new Letters(
             mailTemplates,
@@ -392,6 +396,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Messages to look at, for REST. */
   public TestSending testSending() {
     return testSending;
+  }
+
+  /** The test of a campaign, for REST. */
+  public CampaignTest campaignTest() {
+    return campaignTest;
   }
 
   /** Texts, for the error mapper and the issue panel. */

@@ -1,0 +1,13 @@
+package dev.drumbeat.sending;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test of a campaign as somebody wrote it: where to, and perhaps which step and for whose issue;
+ * unsaid is the first.
+ */
+public record TestDraft(@Nullable String email, @Nullable String issueKey, @Nullable Long stepId) {
+
+  /** Without a word. */
+  public static final TestDraft EMPTY = new TestDraft(null, null, null);
+}
