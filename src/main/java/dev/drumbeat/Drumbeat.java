@@ -63,6 +63,7 @@ import dev.drumbeat.sending.SendingSwitch;
 import dev.drumbeat.sending.ShardStore;
 import dev.drumbeat.sending.TestSending;
 import dev.drumbeat.sending.Unsubscribing;
+import dev.drumbeat.sending.VisibleSends;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.Sequences;
@@ -81,6 +82,7 @@ import dev.drumbeat.web.MailAccountJson;
 import dev.drumbeat.web.Pages;
 import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.Rights;
+import dev.drumbeat.web.Settings;
 import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.UnsubscribePage;
@@ -119,6 +121,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Events events;
   private final Replies replies;
   private final SendStore sends;
+  private final VisibleSends visibleSends;
   private final ShardStore shards;
   private final SendingSwitch sendingSwitch;
   private final TestSending testSending;
@@ -128,6 +131,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Jobs jobs;
   private final Texts texts;
   private final Rights rights;
+  private final Settings settings;
   private final Actors actors;
   private final Json json;
   private final Links links;
@@ -147,7 +151,7 @@ public final class Drumbeat implements LifecycleAware {
       TransactionalExecutorFactory transactions,
       SchedulerService scheduler,
       ApplicationProperties application,
-      PluginSettingsFactory settings,
+      PluginSettingsFactory hostSettings,
       JiraAuthenticationContext authentication,
       GlobalPermissionManager permissions,
       GroupManager groups,
@@ -198,7 +202,7 @@ public final class Drumbeat implements LifecycleAware {
     HealthJob health = new HealthJob(accountStore, probe, clock);
     sends = new SendStore(sql, stores.events(), clock);
     events = new Events(stores.events(), visible);
-    SendStore sends = new SendStore(sql, stores.events(), clock);
+    visibleSends = new VisibleSends(sends, campaignStore);
     unsubscribing =
         new Unsubscribing(
             new SignedTokens(secrets),
@@ -209,6 +213,7 @@ public final class Drumbeat implements LifecycleAware {
     shards = new ShardStore(sql);
     MailboxReader mailboxReader = new MailboxReader(mail, passwords);
     texts = new Texts(i18n, authentication);
+    CommentSettings comments = new CommentSettings(hostSettings);
     ReplyParts reply =
         ReplyParts.on(
             tables,
@@ -218,13 +223,13 @@ public final class Drumbeat implements LifecycleAware {
             mailboxReader,
             suppressions,
             issues.issueComments(),
-            new CommentSettings(settings),
+            comments,
             texts::of,
             locks);
     replies = reply.replies();
     InstanceIdentity identity =
         new InstanceIdentity(sql, home(application), () -> baseUrl(application));
-    sendingSwitch = new SendingSwitch(settings, hostMail, identity);
+    sendingSwitch = new SendingSwitch(hostSettings, hostMail, identity);
     Couriers couriers = new Couriers(mail, passwords);
     testSending = new TestSending(mailTemplates, people, couriers, sendingSwitch, clock);
     campaignTest =
@@ -258,13 +263,14 @@ public final class Drumbeat implements LifecycleAware {
                 Job.onEveryNode(SendingJob.KEY, sendingJob, SendingJob.INTERVAL),
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL)));
 
-    rights = new Rights(settings, groups, permissions);
+    rights = new Rights(hostSettings, groups, permissions);
+    settings = new Settings(sendingSwitch, comments, people, groups);
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
     answers = new Answers(json, links, texts, new Repeats(sql, clock));
     campaignViews = new CampaignViews(campaigns, answers);
-    enrollmentViews = new EnrollmentViews(enrollments, answers);
+    enrollmentViews = new EnrollmentViews(enrollments, sends, answers);
     templates = new Templates(texts);
     issueRuns = new IssueRuns(stores.enrollments(), campaignStore, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
@@ -451,6 +457,16 @@ public final class Drumbeat implements LifecycleAware {
   /** How leads stop the mails, for the public servlet. */
   public Unsubscribing unsubscribing() {
     return unsubscribing;
+  }
+
+  /** Sends as users may see them, for REST. */
+  public VisibleSends visibleSends() {
+    return visibleSends;
+  }
+
+  /** Settings of the instance, for REST. */
+  public Settings settings() {
+    return settings;
   }
 
   /** The log of events, for REST. */

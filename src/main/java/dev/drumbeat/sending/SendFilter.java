@@ -1,5 +1,6 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.campaign.CampaignRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +10,35 @@ public record SendFilter(
     @Nullable Long campaignId,
     @Nullable Long accountId,
     @Nullable Long issueId,
-    @Nullable SendState state) {
+    @Nullable Long enrollmentId,
+    @Nullable SendState state,
+    @Nullable String ownerKey) {
+
+  private static final String OF_OWNER =
+      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
+          .formatted(CampaignRow.TABLE);
 
   /** Every send. */
-  public static final SendFilter ALL = new SendFilter(null, null, null, null);
+  public static final SendFilter ALL = new SendFilter(null, null, null, null, null, null);
 
   /** Those of a campaign. */
   public static SendFilter ofCampaign(long id) {
-    return new SendFilter(id, null, null, null);
+    return new SendFilter(id, null, null, null, null, null);
   }
 
   /** Those to the leads of an issue. */
   public static SendFilter ofIssue(long id) {
-    return new SendFilter(null, null, id, null);
+    return new SendFilter(null, null, id, null, null, null);
   }
 
   /** Only those in that state. */
   public SendFilter in(SendState wanted) {
-    return new SendFilter(campaignId, accountId, issueId, wanted);
+    return new SendFilter(campaignId, accountId, issueId, enrollmentId, wanted, ownerKey);
+  }
+
+  /** Only those in campaigns of that owner. */
+  public SendFilter ownedBy(String key) {
+    return new SendFilter(campaignId, accountId, issueId, enrollmentId, state, key);
   }
 
   String where() {
@@ -34,7 +46,11 @@ public record SendFilter(
     add(conditions, "CAMPAIGN_ID", campaignId);
     add(conditions, "ACCOUNT_ID", accountId);
     add(conditions, "ISSUE_ID", issueId);
+    add(conditions, "ENROLLMENT_ID", enrollmentId);
     add(conditions, "STATE", state);
+    if (ownerKey != null) {
+      conditions.add(OF_OWNER);
+    }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }
 
@@ -48,7 +64,12 @@ public record SendFilter(
     List<Object> values = new ArrayList<>();
     for (Object value :
         new @Nullable Object[] {
-          campaignId, accountId, issueId, state == null ? null : state.name()
+          campaignId,
+          accountId,
+          issueId,
+          enrollmentId,
+          state == null ? null : state.name(),
+          ownerKey
         }) {
       if (value != null) {
         values.add(value);

@@ -36,9 +36,7 @@ public final class SendingSwitch {
     if (hostMail.isDisabled()) {
       return Optional.of(Reason.of("drumbeat.hold.host-mail"));
     }
-    return identity.now().equals(settings().get(TURNED_ON))
-        ? Optional.empty()
-        : Optional.of(Reason.of("drumbeat.hold.copied"));
+    return isOnHere() ? Optional.empty() : Optional.of(Reason.of("drumbeat.hold.copied"));
   }
 
   /** Whether an administrator turned it on, here or where this instance was copied from. */
@@ -49,6 +47,11 @@ public final class SendingSwitch {
   /** Whether somebody has stopped it since {@link #hold} was asked. */
   boolean isStopped() {
     return !isOn() || hostMail.isDisabled();
+  }
+
+  /** Whether an administrator turned it on for this very instance (X7). */
+  public boolean isOnHere() {
+    return identity.now().equals(settings().get(TURNED_ON));
   }
 
   /** Lets this very instance send. */

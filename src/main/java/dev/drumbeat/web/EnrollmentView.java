@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A run of a lead as REST prints it; alone with its events, in a list without. */
+/** A run of a lead as REST prints it; alone with its sends and events, in a list without. */
 record EnrollmentView(
     long id,
     URI self,
@@ -30,16 +30,21 @@ record EnrollmentView(
     @Nullable Instant dueAt,
     String zone,
     Map<String, String> variables,
+    @Nullable List<SendView> sends,
     @Nullable List<EventView> events,
     Instant createdAt,
     Instant updatedAt) {
 
   /** A line of a list. */
   static EnrollmentView of(Enrollment run, Answers answers) {
-    return of(run, null, answers);
+    return of(run, null, null, answers);
   }
 
-  static EnrollmentView of(Enrollment run, @Nullable List<EventView> events, Answers answers) {
+  static EnrollmentView of(
+      Enrollment run,
+      @Nullable List<SendView> sends,
+      @Nullable List<EventView> events,
+      Answers answers) {
     Lead lead = run.lead();
     Place place = run.place();
     Standing standing = run.standing();
@@ -62,6 +67,7 @@ record EnrollmentView(
         place.dueAt(),
         place.zone().getId(),
         run.variables(),
+        sends,
         events,
         run.createdAt(),
         run.updatedAt());

@@ -6,23 +6,28 @@ import dev.drumbeat.enrollment.EnrollmentQuery;
 import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.enrollment.Event;
 import dev.drumbeat.request.Actor;
+import dev.drumbeat.sending.SendStore;
 import java.util.List;
 
-/** Prints runs: one with its events, or a page of them. */
+/** Prints runs: one with its sends and events, or a page of them. */
 public final class EnrollmentViews {
 
   private static final int MOST_EVENTS = 1_000;
 
   private final Enrollments enrollments;
+  private final SendStore sends;
   private final Answers answers;
 
-  public EnrollmentViews(Enrollments enrollments, Answers answers) {
+  public EnrollmentViews(Enrollments enrollments, SendStore sends, Answers answers) {
     this.enrollments = enrollments;
+    this.sends = sends;
     this.answers = answers;
   }
 
   EnrollmentView of(Enrollment run) {
-    return EnrollmentView.of(run, all(enrollments.events(run, 0, MOST_EVENTS)), answers);
+    List<SendView> sent =
+        sends.ofEnrollment(run.id()).stream().map(send -> SendView.of(send, answers)).toList();
+    return EnrollmentView.of(run, sent, all(enrollments.events(run, 0, MOST_EVENTS)), answers);
   }
 
   private List<EventView> all(List<Event> events) {

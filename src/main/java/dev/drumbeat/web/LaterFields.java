@@ -34,7 +34,9 @@ final class LaterFields {
           CampaignDraft.Stops.class,
           Set.of("click", "jql", "companyReply"),
           EnrollDraft.class,
-          Set.of("contactId"));
+          Set.of("contactId"),
+          SettingsBody.class,
+          Set.of("trackingAllowed", "defaultZone", "frequencyCap"));
 
   private LaterFields() {}
 
