@@ -345,6 +345,17 @@ class CampaignsIT {
   }
 
   @Test
+  void a_test_waits_for_sending_to_be_on() {
+    String path = outreach.draft(outreach.oneLead("SALES-1"));
+
+    Answer test = outreach.sam.post(path + "/test", "{\"email\":\"me@example.com\"}");
+
+    assertThat(test.status()).isEqualTo(409);
+    assertThat(outreach.sam.post(path + "/test", "").error("email")).isNotEmpty();
+    assertThat(outreach.lena.post(path + "/test", "").status()).isEqualTo(404);
+  }
+
+  @Test
   void the_list_is_that_of_the_user_and_of_one_state() {
     outreach.draft(outreach.oneLead("SALES-1"));
 

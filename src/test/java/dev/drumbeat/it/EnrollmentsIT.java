@@ -58,11 +58,11 @@ class EnrollmentsIT {
   @Test
   void many_are_enrolled_with_an_answer_for_each() {
     String body =
-        "{\"issueKeys\":[\"SALES-11\",\"SALES-12\",\"SALES-59\",\"SECRET-1\",\"SALES-11\"],"
+        "{\"issueKeys\":[\"SALES-11\",\"SALES-50\",\"SALES-59\",\"SECRET-1\",\"SALES-11\"],"
             + "\"addressField\":\""
             + EMAIL_FIELD
             + "\"}";
-    String suppressed = address("SALES-12");
+    String suppressed = address("SALES-50");
     outreach.sam.post(BASE + "suppressions", "{\"address\":\"" + suppressed + "\"}");
 
     JsonNode outcome = outreach.sam.post(enroll, body).body();
@@ -70,7 +70,7 @@ class EnrollmentsIT {
     assertThat(outcome.path("enrolled").asInt()).as(outcome.toString()).isEqualTo(1);
     assertThat(outcome.path("refused").asInt()).isEqualTo(3);
     assertThat(values(outcome, "issueKey"))
-        .containsExactly("SALES-11", "SALES-12", "SALES-59", "SECRET-1");
+        .containsExactly("SALES-11", "SALES-50", "SALES-59", "SECRET-1");
     assertThat(values(outcome, "reason"))
         .containsExactly("", "suppressed", "noAddress", "notVisible");
   }

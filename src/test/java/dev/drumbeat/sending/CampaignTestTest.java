@@ -1,0 +1,109 @@
+package dev.drumbeat.sending;
+
+import static dev.drumbeat.request.ActorFixture.anAdministrator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.host.issue.HostIssue;
+import dev.drumbeat.request.Conflict;
+import dev.drumbeat.request.InvalidInput;
+import dev.drumbeat.request.NotFound;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CampaignTestTest {
+
+  @TempDir private Path home;
+  private SendingHost host;
+  private CampaignTest test;
+  private HostIssue first;
+  private Campaign campaign;
+
+  @BeforeEach
+  void open() {
+    host = new SendingHost(home);
+    host.sequence =
+        host.sequence(SendingHost.mail("About ${issue.key}", 0), SendingHost.mail("More", 1));
+    first = host.lead("ann@example.org");
+    host.lead("bob@example.org");
+    campaign = host.launch();
+    test =
+        new CampaignTest(
+            host.visible,
+            host.sequences,
+            host.accounts,
+            host.issues.audience,
+            host.issues.reader,
+            new TestSending(
+                host.templates,
+                host.issues.people,
+                host.couriers,
+                host.sending,
+                host.issues.clock));
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void the_first_step_goes_out_as_the_first_lead_would_get_it() {
+    Tested tested = send(new TestDraft("me@example.com", null, null));
+
+    assertThat(tested.outcome()).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(tested.issueKey()).isEqualTo(first.key());
+    assertThat(host.server.messages())
+        .singleElement()
+        .asString()
+        .contains("About " + first.key())
+        .contains("me@example.com")
+        .doesNotContain("ann@example.org");
+  }
+
+  @Test
+  void a_test_counts_nowhere() {
+    send(new TestDraft("me@example.com", null, null));
+
+    assertThat(host.sends(campaign)).isEmpty();
+    assertThat(host.runs(campaign)).hasSize(2);
+  }
+
+  @Test
+  void a_step_and_an_issue_may_be_chosen() {
+    long second = host.sequences.find(host.sequence).orElseThrow().steps().get(1).id();
+    HostIssue other = host.lead("cleo@example.org");
+
+    Tested tested = send(new TestDraft("me@example.com", other.key(), second));
+
+    assertThat(tested.step().subject()).isEqualTo("More");
+    assertThat(tested.issueKey()).isEqualTo(other.key());
+  }
+
+  @Test
+  void what_cannot_be_tested_is_refused() {
+    assertThatThrownBy(() -> send(new TestDraft("me", null, null)))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", "NO-1", null)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, 987654L)))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void nothing_leaves_while_sending_is_off() {
+    host.sending.turnOff(anAdministrator());
+
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, null)))
+        .isInstanceOf(Conflict.class);
+    assertThat(host.server.messages()).isEmpty();
+  }
+
+  private Tested send(TestDraft draft) {
+    return test.send(host.sam(), campaign.id(), draft);
+  }
+}
