@@ -12,7 +12,7 @@ import dev.drumbeat.enrollment.EventType;
 import dev.drumbeat.enrollment.NewEvent;
 import dev.drumbeat.enrollment.PauseReason;
 import dev.drumbeat.enrollment.Stores;
-import dev.drumbeat.reply.classification.Failure;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.Send;
 import dev.drumbeat.sending.SendStore;

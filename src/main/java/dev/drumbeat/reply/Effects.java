@@ -10,7 +10,7 @@ import dev.drumbeat.audience.SuppressionReason;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.Stores;
-import dev.drumbeat.reply.classification.Failure;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.sending.Send;
 import dev.drumbeat.sending.SendStore;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.drumbeat.reply;
 
-import dev.drumbeat.reply.classification.Failure;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.reply.incoming.IncomingMail;
 import dev.drumbeat.reply.mailbox.FoundMail;
 

@@ -1,7 +1,7 @@
 package dev.drumbeat.reply;
 
 import dev.drumbeat.mail.MailAddress;
-import dev.drumbeat.reply.classification.Failure;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.request.Reason;
 import java.time.LocalDate;
 import java.util.List;

@@ -60,7 +60,7 @@ public interface ReplyRow extends RawEntity<Long> {
   @StringLength(20)
   String getKind();
 
-  /** A name of {@link dev.drumbeat.reply.classification.Failure}; null for what is no bounce. */
+  /** A name of {@link dev.drumbeat.mail.failure.Failure}; null for what is no bounce. */
   @StringLength(20)
   @Nullable String getFailure();
 

@@ -6,7 +6,7 @@ import dev.drumbeat.database.Row;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.ParsedAddress;
-import dev.drumbeat.reply.classification.Failure;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.sending.Send;
 import java.sql.SQLException;
 import java.time.Instant;

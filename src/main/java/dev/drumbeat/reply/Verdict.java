@@ -1,6 +1,7 @@
 package dev.drumbeat.reply;
 
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.reply.classification.Classification;
 import dev.drumbeat.reply.classification.Classification.AutoReply;
 import dev.drumbeat.reply.classification.Classification.Bounce;
@@ -11,7 +12,6 @@ import dev.drumbeat.reply.classification.Classification.OutOfOffice;
 import dev.drumbeat.reply.classification.Classification.ReadReceipt;
 import dev.drumbeat.reply.classification.Classification.UnsubscribeRequest;
 import dev.drumbeat.reply.classification.FailedRecipient;
-import dev.drumbeat.reply.classification.Failure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.drumbeat.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.reply.Reply;
-import dev.drumbeat.reply.classification.Failure;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -135,7 +135,7 @@ class CourierTest {
           RCPT | 552 5.2.2 over quota                      | SOFT
           RCPT | 550 5.7.1 blocked by policy               | BLOCK
           RCPT | 554 blocked using zen.spamhaus.org        | BLOCK
-          RCPT | 550 5.4.1 access denied                   | UNKNOWN
+          RCPT | 550 5.4.1 access denied                   | BLOCK
           DATA | 451 4.3.0 try later                       | SOFT
           BODY | 451 4.3.0 no room                         | SOFT
           BODY | 550 looks like spam                       | BLOCK

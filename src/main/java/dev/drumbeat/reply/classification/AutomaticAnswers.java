@@ -1,9 +1,9 @@
 package dev.drumbeat.reply.classification;
 
+import dev.drumbeat.mail.Phrases;
 import dev.drumbeat.reply.classification.Classification.AutoReply;
 import dev.drumbeat.reply.classification.Classification.LeftCompany;
 import dev.drumbeat.reply.classification.Classification.OutOfOffice;
-import dev.drumbeat.reply.incoming.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

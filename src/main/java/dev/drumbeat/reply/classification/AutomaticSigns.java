@@ -1,8 +1,8 @@
 package dev.drumbeat.reply.classification;
 
+import dev.drumbeat.mail.Phrases;
 import dev.drumbeat.reply.incoming.Headers;
 import dev.drumbeat.reply.incoming.IncomingMail;
-import dev.drumbeat.reply.incoming.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.drumbeat.reply.classification;
 
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.Phrases;
 import dev.drumbeat.reply.incoming.IncomingMail;
-import dev.drumbeat.reply.incoming.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,9 @@
 package dev.drumbeat.reply.classification;
 
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.failure.Failure;
+import dev.drumbeat.mail.failure.Failures;
+import dev.drumbeat.mail.failure.StatusCode;
 import dev.drumbeat.reply.classification.Classification.Bounce;
 import dev.drumbeat.reply.incoming.IncomingMail;
 import java.util.HashMap;

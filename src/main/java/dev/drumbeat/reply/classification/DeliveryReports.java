@@ -1,5 +1,7 @@
 package dev.drumbeat.reply.classification;
 
+import dev.drumbeat.mail.failure.Failures;
+import dev.drumbeat.mail.failure.StatusCode;
 import dev.drumbeat.reply.classification.Classification.Bounce;
 import dev.drumbeat.reply.classification.Classification.Notice;
 import dev.drumbeat.reply.incoming.Headers;

@@ -1,6 +1,7 @@
 package dev.drumbeat.reply.classification;
 
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.failure.Failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

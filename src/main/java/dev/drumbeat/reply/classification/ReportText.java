@@ -1,6 +1,6 @@
 package dev.drumbeat.reply.classification;
 
-import dev.drumbeat.reply.incoming.Phrases;
+import dev.drumbeat.mail.Phrases;
 import java.util.regex.Pattern;
 
 /** What a mail server says to people, without the copy of the message below it. */

@@ -1,6 +1,9 @@
 package dev.drumbeat.reply.classification;
 
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.Phrases;
+import dev.drumbeat.mail.failure.Failures;
+import dev.drumbeat.mail.failure.StatusCode;
 import dev.drumbeat.reply.classification.Classification.Bounce;
 import dev.drumbeat.reply.classification.Classification.Complaint;
 import dev.drumbeat.reply.classification.Classification.Notice;
@@ -9,7 +12,6 @@ import dev.drumbeat.reply.classification.Classification.UnsubscribeRequest;
 import dev.drumbeat.reply.incoming.Headers;
 import dev.drumbeat.reply.incoming.IncomingMail;
 import dev.drumbeat.reply.incoming.MailPart;
-import dev.drumbeat.reply.incoming.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

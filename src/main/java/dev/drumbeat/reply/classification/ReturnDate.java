@@ -1,6 +1,6 @@
 package dev.drumbeat.reply.classification;
 
-import dev.drumbeat.reply.incoming.Phrases;
+import dev.drumbeat.mail.Phrases;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -1,7 +1,7 @@
 package dev.drumbeat.reply.classification;
 
+import dev.drumbeat.mail.Phrases;
 import dev.drumbeat.reply.classification.Classification.UnsubscribeRequest;
-import dev.drumbeat.reply.incoming.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

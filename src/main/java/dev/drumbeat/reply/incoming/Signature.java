@@ -1,5 +1,6 @@
 package dev.drumbeat.reply.incoming;
 
+import dev.drumbeat.mail.Phrases;
 import java.util.List;
 import java.util.regex.Pattern;
 

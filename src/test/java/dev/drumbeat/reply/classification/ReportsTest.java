@@ -4,6 +4,7 @@ import static dev.drumbeat.reply.incoming.MailFixture.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.failure.Failure;
 import dev.drumbeat.reply.classification.Classification.Bounce;
 import dev.drumbeat.reply.classification.Classification.Complaint;
 import dev.drumbeat.reply.classification.Classification.Human;

@@ -1,4 +1,4 @@
-package dev.drumbeat.reply.classification;
+package dev.drumbeat.mail.failure;
 
 import java.util.Comparator;
 
@@ -8,6 +8,8 @@ public enum Failure {
   HARD,
   /** Refused for the sender's policy, reputation or rate; says nothing about the address. */
   BLOCK,
+  /** Refused for the log-in or for relaying; about the mail account. */
+  CONFIGURATION,
   /** Refused for its size or its content. */
   CONTENT,
   /** The mailbox is full, or the server is busy or out of reach, for now. */
@@ -17,7 +19,8 @@ public enum Failure {
   /** Still being tried. */
   DELAY;
 
-  static final Comparator<Failure> GRAVEST = Comparator.naturalOrder();
+  /** What says most about the address comes first. */
+  public static final Comparator<Failure> GRAVEST = Comparator.naturalOrder();
 
   /** Whether the address is dead. */
   public boolean isHard() {

@@ -1,4 +1,4 @@
-package dev.drumbeat.reply.classification;
+package dev.drumbeat.mail.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,9 @@ class FailuresTest {
           failed  | 5.7.26 | 550 5.7.26 fails DMARC                             | BLOCK
           failed  | 5.1.8  | 553 5.1.8 Domain of sender address does not exist  | BLOCK
           failed  | 5.1.0  | 550 5.1.0 Sender address rejected: Domain not found | BLOCK
+          failed  | 5.7.1  | 554 5.7.1 Relay access denied                      | CONFIGURATION
+          failed  | 5.7.8  | 535 5.7.8 Bad credentials                          | CONFIGURATION
+          failed  | 5.3.1  | 552 5.3.1 Mail system full                         | SOFT
           failed  | 5.3.4  | 552 5.3.4 Message too big                          | CONTENT
           failed  | 5.6.0  | 554 5.6.0 Message contains a virus                 | CONTENT
           failed  | 5.0.0  | smtp; 554 Something odd                            | UNKNOWN

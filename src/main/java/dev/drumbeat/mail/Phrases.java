@@ -1,4 +1,4 @@
-package dev.drumbeat.reply.incoming;
+package dev.drumbeat.mail;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;

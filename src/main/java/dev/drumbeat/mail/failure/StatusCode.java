@@ -1,11 +1,11 @@
-package dev.drumbeat.reply.classification;
+package dev.drumbeat.mail.failure;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Enhanced status codes (RFC 3463) in the words of servers. */
-final class StatusCode {
+public final class StatusCode {
 
   private static final Pattern ENHANCED =
       Pattern.compile("(?<![\\d.])[245]\\.\\d{1,3}\\.\\d{1,3}(?![\\d]|\\.\\d)");
@@ -14,7 +14,7 @@ final class StatusCode {
   private StatusCode() {}
 
   /** The first one that says more than success, failure or trouble, or else the first. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     Optional<String> telling =
         ENHANCED
             .matcher(text)

@@ -1,20 +1,23 @@
-package dev.drumbeat.reply.classification;
+package dev.drumbeat.mail.failure;
 
-import dev.drumbeat.reply.incoming.Phrases;
+import dev.drumbeat.mail.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a failure is (B2): by the enhanced status where it is specific, then by the plain
  * code, then by words. The words beside a status overrule it where they name another cause: servers
  * use one status for everything, and a full mailbox is not a dead one.
  */
-final class Failures {
+public final class Failures {
 
   private static final Set<String> DEAD =
       Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.4", "5.1.6", "5.1.10", "5.2.1", "5.4.4");
+  private static final Set<String> LOG_IN = Set.of("5.7.3", "5.7.8", "5.7.9", "5.7.11");
+  private static final Set<String> FULL_OR_BUSY = Set.of("5.2.2", "5.3.1", "5.4.5");
   private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
   private static final Set<String> TOO_BIG = Set.of("5.2.3", "5.3.4");
 
@@ -28,7 +31,7 @@ final class Failures {
    * @param diagnostic what the server said
    * @param said what the report tells people
    */
-  static Failure of(String action, String status, String diagnostic, String said) {
+  public static Failure of(String action, String status, String diagnostic, String said) {
     if (action.equals("delayed") || action.equals("delay")) {
       return Failure.DELAY;
     }
@@ -48,16 +51,24 @@ final class Failures {
   }
 
   /** What a text without any report says. */
-  static Failure of(String said) {
+  public static Failure of(String said) {
     return of("", "", said, said);
+  }
+
+  /** What a server that was spoken to says to one command. */
+  public static Failure inDialogue(@Nullable String status, String answer) {
+    return of("", status == null ? "" : status, answer, "");
   }
 
   private static Failure byStatus(String code, Optional<Failure> words) {
     if (code.startsWith("4.")) {
       return code.startsWith("4.7.") ? Failure.BLOCK : Failure.SOFT;
     }
-    if (code.equals("5.2.2")) {
+    if (FULL_OR_BUSY.contains(code)) {
       return Failure.SOFT;
+    }
+    if (LOG_IN.contains(code)) {
+      return Failure.CONFIGURATION;
     }
     if (TOO_BIG.contains(code) || code.startsWith("5.6.")) {
       return Failure.CONTENT;
@@ -66,9 +77,14 @@ final class Failures {
       return Failure.BLOCK;
     }
     if (code.startsWith("5.7.")) {
-      return words.filter(Failure::isHard).orElse(Failure.BLOCK);
+      return words.filter(Failures::isNamedBeside57).orElse(Failure.BLOCK);
     }
     return words.orElse(Failure.UNKNOWN);
+  }
+
+  /** A refusal by policy may be for want of the address, or of a log-in. */
+  private static boolean isNamedBeside57(Failure words) {
+    return words == Failure.HARD || words == Failure.CONFIGURATION;
   }
 
   private static Failure byWords(String diagnostic, Optional<Failure> words) {
@@ -80,10 +96,13 @@ final class Failures {
   /** The words of servers; the first list that knows one decides. */
   private record Words(Phrases phrases, Failure failure) {
 
+    private static final int LONGEST = 4_000;
+
     private static final List<Words> IN_ORDER =
         List.of(
             new Words("passing", Failure.SOFT),
             new Words("sender", Failure.BLOCK),
+            new Words("configuration", Failure.CONFIGURATION),
             new Words("hard", Failure.HARD),
             new Words("block", Failure.BLOCK),
             new Words("content", Failure.CONTENT),
@@ -94,7 +113,7 @@ final class Failures {
     }
 
     static Optional<Failure> of(String said) {
-      String plain = Phrases.plain(Addresses.cut(said, 4_000));
+      String plain = Phrases.plain(said.length() > LONGEST ? said.substring(0, LONGEST) : said);
       return IN_ORDER.stream()
           .filter(words -> words.phrases().isIn(plain))
           .map(Words::failure)
