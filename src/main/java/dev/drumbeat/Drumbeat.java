@@ -57,6 +57,8 @@ import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
 import dev.drumbeat.sending.InstanceIdentity;
 import dev.drumbeat.sending.Letters;
+import dev.drumbeat.sending.PreviewLeads;
+import dev.drumbeat.sending.Previews;
 import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.SendingJob;
 import dev.drumbeat.sending.SendingSwitch;
@@ -122,6 +124,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Replies replies;
   private final SendStore sends;
   private final VisibleSends visibleSends;
+  private final Previews previews;
   private final ShardStore shards;
   private final SendingSwitch sendingSwitch;
   private final TestSending testSending;
@@ -203,6 +206,14 @@ public final class Drumbeat implements LifecycleAware {
     sends = new SendStore(sql, stores.events(), clock);
     events = new Events(stores.events(), visible);
     visibleSends = new VisibleSends(sends, campaignStore);
+    previews =
+        new Previews(
+            sequences,
+            mailTemplates,
+            accountStore,
+            issueReader,
+            new PreviewLeads(audience),
+            people);
     unsubscribing =
         new Unsubscribing(
             new SignedTokens(secrets),
@@ -462,6 +473,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Sends as users may see them, for REST. */
   public VisibleSends visibleSends() {
     return visibleSends;
+  }
+
+  /** Previews of steps, for REST. */
+  public Previews previews() {
+    return previews;
   }
 
   /** Settings of the instance, for REST. */

@@ -3,6 +3,7 @@ package dev.drumbeat.web;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.drumbeat.campaign.CampaignDraft;
 import dev.drumbeat.enrollment.EnrollDraft;
+import dev.drumbeat.sending.PreviewDraft;
 import dev.drumbeat.sequence.StepDraft;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class LaterFields {
           Set.of("click", "jql", "companyReply"),
           EnrollDraft.class,
           Set.of("contactId"),
+          PreviewDraft.class,
+          Set.of("variant"),
           SettingsBody.class,
           Set.of("trackingAllowed", "defaultZone", "frequencyCap"));
 

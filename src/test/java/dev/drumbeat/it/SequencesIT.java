@@ -24,6 +24,13 @@ class SequencesIT {
         {"html":"<p>Two</p>","delayValue":1,"delayUnit":"days"},
         {"subject":"Three","text":"Three","delayValue":3,"delayUnit":"days","thread":"new"}]}""";
 
+  private static final String PERSONAL =
+      """
+      {"name":"Personal","steps":[
+        {"subject":"For ${issue.company}",
+         "html":"<p>Hi ${issue.firstName}, write to ${sender.name}</p>"},
+        {"text":"Hi again","delayValue":1,"delayUnit":"days"}]}""";
+
   private final Host host = RunningHost.get();
   private final Rest sam = withRight("sam");
 
@@ -182,6 +189,17 @@ class SequencesIT {
   }
 
   @Test
+  void a_sequence_that_a_campaign_says_is_not_forgotten() {
+    Outreach outreach = Outreach.get();
+    outreach.draft(outreach.oneLead("RENEWALS-8"));
+
+    Answer refused = outreach.sam.delete(PATH + "/" + outreach.sequence);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.messages()).contains("Welcome", "campaigns");
+  }
+
+  @Test
   void others_read_a_sequence_and_only_its_owner_and_administrators_change_it() {
     JsonNode read = sam.post(PATH, WELCOME).body();
     Rest lena = withRight("lena");
@@ -197,6 +215,64 @@ class SequencesIT {
     assertThat(Rest.as(host, "bob").get(PATH).status()).isEqualTo(403);
     assertThat(Rest.as(host, "bob").post(PATH, WELCOME).status()).isEqualTo(403);
     assertThat(Rest.anonymously(host).get(PATH).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_step_is_shown_as_the_lead_of_an_issue_would_get_it() {
+    JsonNode read = sam.post(PATH, PERSONAL).body();
+
+    JsonNode shown =
+        sam.post(path(read) + "/preview", about("SALES-1", "customfield_10000")).body();
+
+    assertThat(shown.path("to").asText()).isEqualTo("amelie.hartmann@example.com");
+    assertThat(shown.path("subject").asText()).isEqualTo("For Hartmann Optik");
+    assertThat(shown.path("html").asText()).isEqualTo("<p>Hi Amelie, write to Sam Seller</p>");
+    assertThat(shown.path("text").asText()).isEqualTo("Hi Amelie, write to Sam Seller");
+    assertThat(shown.path("missing")).isEmpty();
+  }
+
+  @Test
+  void a_follow_up_is_shown_as_the_answer_that_it_is() {
+    JsonNode read = sam.post(PATH, PERSONAL).body();
+    String second = ",\"stepId\":" + texts(read.path("steps"), "id").get(1) + "}";
+
+    JsonNode shown =
+        sam.post(path(read) + "/preview", about("SALES-1", "reporter").replace("}", second)).body();
+
+    assertThat(shown.path("to").asText()).isEqualTo("sam@example.com");
+    assertThat(shown.path("subject").asText()).isEqualTo("Re: For Hartmann Optik");
+  }
+
+  @Test
+  void what_a_lead_lacks_is_named() {
+    JsonNode read = sam.post(PATH, PERSONAL).body();
+
+    JsonNode shown = sam.post(path(read) + "/preview", "{\"email\":\"ann@example.org\"}").body();
+
+    assertThat(shown.path("to").asText()).isEqualTo("ann@example.org");
+    assertThat(shown.path("missing").toString()).contains("issue.company", "issue.firstName");
+    assertThat(shown.has("subject")).isFalse();
+  }
+
+  @Test
+  void a_preview_shows_nothing_that_the_asker_may_not_see() {
+    JsonNode read = sam.post(PATH, PERSONAL).body();
+    String preview = path(read) + "/preview";
+
+    assertThat(sam.post(preview, about("SECRET-1", "reporter")).status()).isEqualTo(404);
+    assertThat(sam.post(preview, about("SALES-1", "nowhere")).error("addressField")).isNotEmpty();
+    assertThat(sam.post(preview, "{}").error("issueKey")).isNotEmpty();
+    assertThat(sam.post(preview, "{\"email\":\"ann\"}").error("email")).isNotEmpty();
+    assertThat(sam.post(preview, "{\"variant\":\"B\"}").error("variant"))
+        .contains("not available yet");
+    assertThat(withRight("lena").post(preview, about("SALES-1", "reporter")).status())
+        .isEqualTo(200);
+    assertThat(Rest.as(host, "bob").post(preview, about("SALES-1", "reporter")).status())
+        .isEqualTo(403);
+  }
+
+  private static String about(String issueKey, String addressField) {
+    return "{\"issueKey\":\"%s\",\"addressField\":\"%s\"}".formatted(issueKey, addressField);
   }
 
   /** A user of the sales group, which may use campaigns. */

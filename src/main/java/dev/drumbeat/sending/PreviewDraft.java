@@ -1,0 +1,15 @@
+package dev.drumbeat.sending;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a step is to be shown, as somebody wrote it: the lead of an issue, whose address stands
+ * in the address field, or an address alone. Without a step it is the first.
+ */
+public record PreviewDraft(
+    @Nullable String issueKey,
+    @Nullable String email,
+    @Nullable String addressField,
+    @Nullable Long stepId,
+    @Nullable Map<String, String> variables) {}
