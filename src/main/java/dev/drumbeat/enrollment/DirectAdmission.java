@@ -58,7 +58,7 @@ final class DirectAdmission {
     }
   }
 
-  /** Either another request was faster, which a second look tells, or the lead is what is wrong. */
+  /** Either another request was faster, or the lead is what is wrong. */
   private Enrolled alone(Applicant applicant, SqlFailure failure) {
     if (failure.isDuplicate()) {
       return Enrolled.not(applicant, LeftOutReason.ALREADY_ENROLLED, null);

@@ -27,8 +27,7 @@ public record Enrolled(
     if (run != null) {
       return run;
     }
-    String who = issueKey == null ? String.valueOf(address) : issueKey;
-    Reason because = detail == null ? reason(who) : detail;
+    Reason because = because();
     if (why == LeftOutReason.NOT_VISIBLE) {
       throw new NotFound(because);
     }
@@ -38,7 +37,12 @@ public record Enrolled(
     throw new Conflict(because);
   }
 
-  private Reason reason(String who) {
+  /** Why there is no run, in a sentence. */
+  public Reason because() {
+    if (detail != null) {
+      return detail;
+    }
+    String who = issueKey == null ? String.valueOf(address) : issueKey;
     return Reason.of("drumbeat.enroll.not." + (why == null ? "failed" : why.word()), who);
   }
 }

@@ -3,7 +3,6 @@ package dev.drumbeat.web;
 import dev.drumbeat.enrollment.Enrolled;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.LeftOutReason;
-import dev.drumbeat.request.Reason;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ record EnrolledView(int enrolled, int refused, List<Item> values) {
     private static Item of(Enrolled one, Answers answers) {
       Enrollment run = one.run();
       LeftOutReason why = one.why();
-      Reason detail = one.detail();
       return new Item(
           one.issueKey(),
           one.address(),
@@ -40,7 +38,7 @@ record EnrolledView(int enrolled, int refused, List<Item> values) {
           run == null ? null : run.id(),
           run == null ? null : answers.link("enrollments/" + run.id()),
           why == null ? null : why.word(),
-          detail == null ? null : answers.text(detail));
+          run != null ? null : answers.text(one.because()));
     }
   }
 }

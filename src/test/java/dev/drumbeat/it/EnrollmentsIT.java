@@ -40,6 +40,7 @@ class EnrollmentsIT {
     assertThat(run.path("variables").path("city").asText()).isEqualTo("Ulm");
     assertThat(run.path("events").path(0).path("type").asText()).isEqualTo("enrolled");
     assertThat(run.path("events").path(0).path("actor").asText()).isNotEmpty();
+    assertThat(run.path("sends").isArray()).isTrue();
   }
 
   @Test
@@ -92,6 +93,7 @@ class EnrollmentsIT {
     assertThat(outcome.path("enrolled").asInt()).as(outcome.toString()).isPositive();
     assertThat(again.path("enrolled").asInt()).isZero();
     assertThat(values(again, "reason")).contains("alreadyEnrolled");
+    assertThat(values(again, "detail")).noneMatch(String::isEmpty);
   }
 
   @Test
