@@ -22,7 +22,8 @@ final class ReplyStore {
   private static final TableSql UNFINISHED =
       TableSql.of(
           TABLE,
-          "SELECT * FROM {} WHERE {ACCOUNT_ID} = ? AND {STAGE} <> 'DONE' AND {ID} > ?"
+          "SELECT * FROM {} WHERE {ACCOUNT_ID} = ?"
+              + " AND {STAGE} IN ('RECEIVED', 'APPLIED', 'COMMENTING') AND {ID} > ?"
               + " ORDER BY {ID}");
 
   private final Sql sql;

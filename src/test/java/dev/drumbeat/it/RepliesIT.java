@@ -3,20 +3,14 @@ package dev.drumbeat.it;
 import static dev.drumbeat.it.Outreach.BASE;
 import static dev.drumbeat.it.Outreach.values;
 import static dev.drumbeat.reply.incoming.MailFixture.aMail;
-import static dev.drumbeat.request.ActorFixture.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drumbeat.database.Sql;
 import dev.drumbeat.host.Host;
 import dev.drumbeat.host.Rest.Answer;
-import dev.drumbeat.host.database.HostSettings;
-import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.issue.HostComment;
 import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.reply.incoming.MailFixture;
-import dev.drumbeat.sending.InstanceIdentity;
-import dev.drumbeat.sending.SendingSwitch;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -36,11 +30,8 @@ class RepliesIT {
   static void start() {
     outreach = Outreach.ofItsOwn();
     host = outreach.host;
-    Sql sql = new Sql(new HostTransactions(host.database()));
-    InstanceIdentity identity =
-        new InstanceIdentity(
-            sql, host.options().home().resolve("shared"), () -> "http://localhost/");
-    new SendingSwitch(new HostSettings(host.database()), null, identity).turnOn(anAdministrator());
+    Answer on = outreach.admin.put(BASE + "settings", "{\"sendingEnabled\":true}");
+    assertThat(on.status()).isEqualTo(200);
   }
 
   @AfterAll

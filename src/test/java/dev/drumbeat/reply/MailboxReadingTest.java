@@ -19,6 +19,8 @@ import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,19 @@ class MailboxReadingTest {
 
     assertThat(host.theReply().match().enrollmentId()).isEqualTo(run.id());
     assertThat(host.mailbox().failure()).isNull();
+  }
+
+  @Test
+  void what_follows_from_a_message_happens_outside_the_mail_library() throws MessagingException {
+    ClassLoader hosts = new ClassLoader(getClass().getClassLoader()) {};
+    List<ClassLoader> met = new ArrayList<>();
+    host.arrives(answer());
+    Thread.currentThread().setContextClassLoader(hosts);
+
+    host.read(reply -> met.add(Thread.currentThread().getContextClassLoader()));
+
+    Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+    assertThat(met).containsExactly(hosts);
   }
 
   @Test

@@ -288,8 +288,12 @@ final class ReplyHost implements AutoCloseable {
 
   /** A reading that ends, as a crash would, before anything follows from what was stored. */
   void readWithoutEffect() throws MessagingException {
-    parts.mailboxes().prepare(account);
-    reader.read(accountNow(), null, issues.clock.instant(), visit(reply -> {}));
+    read(reply -> {});
+  }
+
+  /** A reading from the start, with something else than what follows usually. */
+  void read(Consumer<Reply> then) throws MessagingException {
+    reader.read(accountNow(), null, issues.clock.instant(), visit(then));
   }
 
   MailboxVisit visit(Consumer<Reply> then) {

@@ -31,6 +31,7 @@ public final class MailboxReader {
   public boolean read(MailAccount account, @Nullable Position after, Instant since, Visitor visitor)
       throws MessagingException {
     Mailbox mailbox = account.settings().mailbox();
+    Visitor outside = OutsideLibrary.around(visitor);
     return session.imap(
         mailbox.imap(),
         passwords.imap(account),
@@ -38,7 +39,7 @@ public final class MailboxReader {
           try (Folder folder = store.getFolder(mailbox.folder())) {
             // Read only: not even the mark of having been seen can change.
             folder.open(Folder.READ_ONLY);
-            return new FolderWalk(imap(folder), since).walk(after, visitor);
+            return new FolderWalk(imap(folder), since).walk(after, outside);
           }
         });
   }
