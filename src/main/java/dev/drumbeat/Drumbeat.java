@@ -77,6 +77,7 @@ import dev.drumbeat.web.CampaignViews;
 import dev.drumbeat.web.DraftJson;
 import dev.drumbeat.web.EnrollmentViews;
 import dev.drumbeat.web.HostCheck;
+import dev.drumbeat.web.Installation;
 import dev.drumbeat.web.IssueRuns;
 import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
@@ -85,6 +86,7 @@ import dev.drumbeat.web.Pages;
 import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.Settings;
+import dev.drumbeat.web.Status;
 import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.UnsubscribePage;
@@ -135,6 +137,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Texts texts;
   private final Rights rights;
   private final Settings settings;
+  private final Status status;
   private final Actors actors;
   private final Json json;
   private final Links links;
@@ -276,6 +279,15 @@ public final class Drumbeat implements LifecycleAware {
 
     rights = new Rights(hostSettings, groups, permissions);
     settings = new Settings(sendingSwitch, comments, people, groups);
+    status =
+        new Status(
+            sendingSwitch,
+            accountStore,
+            stores.enrollments(),
+            shards,
+            reply.mailboxes(),
+            new Installation(bundle, cluster, sql),
+            clock);
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
@@ -483,6 +495,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Settings of the instance, for REST. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Whether mail is going out, for REST. */
+  public Status status() {
+    return status;
   }
 
   /** The log of events, for REST. */

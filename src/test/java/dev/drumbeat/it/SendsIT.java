@@ -56,6 +56,18 @@ class SendsIT {
   }
 
   @Test
+  void the_status_says_that_mail_goes_out() {
+    sentTo("dora@example.org");
+
+    JsonNode status = outreach.admin.get(BASE + "status").body();
+
+    assertThat(status.path("sending").path("on").asBoolean()).isTrue();
+    assertThat(status.path("sending").path("sentence").asText()).contains("nothing is due");
+    assertThat(status.path("shards").path(0).path("lastTickAt").asText()).endsWith("Z");
+    assertThat(status.path("shards").path(0).path("perHour").asLong()).isPositive();
+  }
+
+  @Test
   void somebody_elses_sends_are_not_there() {
     JsonNode send = sentTo("ben@example.org").path("sends").path(0);
 

@@ -1,0 +1,79 @@
+package dev.drumbeat.web;
+
+import dev.drumbeat.enrollment.EnrollmentStore;
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.reply.MailboxStore;
+import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.request.Right;
+import dev.drumbeat.sending.SendingSwitch;
+import dev.drumbeat.sending.ShardStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Is mail going out, and if not, why not? Everybody gets the sentence, administrators the rest. */
+public final class Status {
+
+  private final SendingSwitch sending;
+  private final MailAccountStore accounts;
+  private final EnrollmentStore enrollments;
+  private final ShardStore shards;
+  private final MailboxStore mailboxes;
+  private final Installation installation;
+  private final InstantSource clock;
+
+  public Status(
+      SendingSwitch sending,
+      MailAccountStore accounts,
+      EnrollmentStore enrollments,
+      ShardStore shards,
+      MailboxStore mailboxes,
+      Installation installation,
+      InstantSource clock) {
+    this.sending = sending;
+    this.accounts = accounts;
+    this.enrollments = enrollments;
+    this.shards = shards;
+    this.mailboxes = mailboxes;
+    this.installation = installation;
+    this.clock = clock;
+  }
+
+  StatusView of(Actor reader, Answers answers) {
+    reader.mustHave(Right.USE_CAMPAIGNS);
+    Instant now = clock.instant();
+    List<AccountStatus> all =
+        accounts.all().stream()
+            .map(
+                account ->
+                    new AccountStatus(
+                        account, shards.find(account.id()), enrollments.backlog(account.id(), now)))
+            .toList();
+    StatusView.Sending first = sending(all, now, answers);
+    return reader.has(Right.ADMINISTER)
+        ? StatusView.of(first, all, mailboxes.all(), now, answers, installation)
+        : StatusView.of(first);
+  }
+
+  private StatusView.Sending sending(List<AccountStatus> all, Instant now, Answers answers) {
+    Optional<Reason> hold = sending.hold();
+    int due = all.stream().mapToInt(each -> each.backlog().due()).sum();
+    return new StatusView.Sending(
+        hold.isEmpty(),
+        hold.map(answers::text).orElse(null),
+        answers.text(hold.orElseGet(() -> sentence(all, due, now))),
+        due);
+  }
+
+  private static Reason sentence(List<AccountStatus> all, int due, Instant now) {
+    if (all.stream().anyMatch(each -> each.isStalled(now))) {
+      return Reason.of("drumbeat.status.stalled", due);
+    }
+    long perHour = all.stream().mapToLong(AccountStatus::perHour).sum();
+    return due == 0
+        ? Reason.of("drumbeat.status.idle")
+        : Reason.of("drumbeat.status.going", due, perHour);
+  }
+}

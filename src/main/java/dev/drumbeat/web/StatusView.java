@@ -1,0 +1,112 @@
+package dev.drumbeat.web;
+
+import dev.drumbeat.reply.Mailbox;
+import dev.drumbeat.request.Reason;
+import dev.drumbeat.sending.Shard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the app is, as REST prints it; only administrators get more than whether mail goes out. */
+record StatusView(
+    Sending sending,
+    @Nullable List<ShardView> shards,
+    @Nullable List<MailboxView> mailboxes,
+    @Nullable String database,
+    @Nullable String version,
+    @Nullable String node,
+    @Nullable Instant now) {
+
+  static StatusView of(Sending sending) {
+    return new StatusView(sending, null, null, null, null, null, null);
+  }
+
+  static StatusView of(
+      Sending sending,
+      List<AccountStatus> accounts,
+      Map<Long, Mailbox> mailboxes,
+      Instant now,
+      Answers answers,
+      Installation installation) {
+    return new StatusView(
+        sending,
+        accounts.stream().map(account -> ShardView.of(account, answers)).toList(),
+        accounts.stream().map(account -> MailboxView.of(account, mailboxes, now, answers)).toList(),
+        installation.database(),
+        installation.version(),
+        installation.node(),
+        now);
+  }
+
+  /** Whether mail may go out, if not why not, the one sentence, and how many mails are due. */
+  record Sending(boolean on, @Nullable String reason, String sentence, int due) {}
+
+  /** The work of one mail account; the rate is that of the last tick that sent anything. */
+  record ShardView(
+      long mailAccountId,
+      String name,
+      boolean paused,
+      @Nullable String node,
+      @Nullable Instant lastTickAt,
+      int due,
+      @Nullable Instant oldestDueAt,
+      long perHour,
+      int failuresInARow,
+      @Nullable String hold,
+      @Nullable Instant holdUntil) {
+
+    static ShardView of(AccountStatus status, Answers answers) {
+      Shard shard = status.shard().orElse(null);
+      Shard.Hold hold = shard == null ? null : shard.hold();
+      return new ShardView(
+          status.account().id(),
+          status.account().settings().name(),
+          status.account().paused(),
+          shard == null ? null : shard.node(),
+          shard == null ? null : shard.lastTickAt(),
+          status.backlog().due(),
+          status.backlog().oldest(),
+          status.perHour(),
+          shard == null ? 0 : shard.failures(),
+          hold == null ? null : answers.text(hold.why()),
+          hold == null ? null : hold.until());
+    }
+  }
+
+  /** How the mailbox of an account is read; null is never, and the lag counts from its end. */
+  record MailboxView(
+      long mailAccountId,
+      String name,
+      @Nullable Instant readAt,
+      @Nullable Long lagSeconds,
+      @Nullable Instant triedAt,
+      @Nullable String failure,
+      long kept,
+      long ignored,
+      long skipped,
+      @Nullable String lastSkipped) {
+
+    private static final Mailbox.Counts NOTHING = new Mailbox.Counts(0, 0, 0, null);
+
+    static MailboxView of(
+        AccountStatus status, Map<Long, Mailbox> all, Instant now, Answers answers) {
+      Mailbox mailbox = all.get(status.account().id());
+      Mailbox.Counts counts = mailbox == null ? NOTHING : mailbox.counts();
+      Instant readAt = mailbox == null ? null : mailbox.readAt();
+      Reason failure = mailbox == null ? null : mailbox.failure();
+      return new MailboxView(
+          status.account().id(),
+          status.account().settings().name(),
+          readAt,
+          readAt == null ? null : Long.valueOf(Duration.between(readAt, now).toSeconds()),
+          mailbox == null ? null : mailbox.triedAt(),
+          failure == null ? null : answers.text(failure),
+          counts.kept(),
+          counts.ignored(),
+          counts.skipped(),
+          counts.lastSkipped());
+    }
+  }
+}
