@@ -11,6 +11,7 @@ import dev.drumbeat.host.Rest.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.regex.Matcher;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CampaignsIT {
 
   private final Outreach outreach = Outreach.get();
+
+  @AfterEach
+  void sending_is_off_again() {
+    sending(false);
+  }
 
   @Test
   void a_draft_is_created_read_and_sent_back() {
@@ -353,6 +359,29 @@ class CampaignsIT {
     assertThat(test.status()).isEqualTo(409);
     assertThat(outreach.sam.post(path + "/test", "").error("email")).isNotEmpty();
     assertThat(outreach.lena.post(path + "/test", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_lead_gets_the_mail_and_its_user_a_test_of_it_once_sending_is_on() {
+    // Done, so in no other campaign here that would write to this lead within the hour.
+    String path = outreach.draft(outreach.oneLead("SALES-24"));
+    String lead = values(outreach.sam.get(path + "/audience").body(), "email").get(0);
+    outreach.launched(path);
+    sending(true);
+
+    Answer test = outreach.sam.post(path + "/test", "{\"email\":\"me@example.com\"}");
+    assertThat(test.body().path("result").asText()).as(test.body().toString()).isEqualTo("sent");
+    assertThat(test.body().path("issueKey").asText()).isEqualTo("SALES-24");
+    outreach.admin.post("/rest/host/1/jobs/drumbeat.sending/run", "");
+    eventuallyIs(path, "active");
+
+    assertThat(outreach.host.lab().messages("me@example.com")).hasSize(1);
+    assertThat(outreach.host.lab().messages(lead)).hasSize(1);
+  }
+
+  private void sending(boolean on) {
+    String body = "{\"sendingEnabled\":" + on + "}";
+    assertThat(outreach.admin.put(Outreach.BASE + "settings", body).status()).isEqualTo(200);
   }
 
   @Test
