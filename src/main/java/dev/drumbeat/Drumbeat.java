@@ -185,7 +185,13 @@ public final class Drumbeat implements LifecycleAware {
     suppressions = new Suppressions(tables, sql, clock);
     mailTemplates = new MailTemplates(new TemplateNames(issueReader::fieldNames));
     CampaignStore campaignStore = new CampaignStore(tables, sql);
-    Stores stores = Stores.on(tables, sql, campaignStore, clock);
+    Stores stores =
+        Stores.on(
+            tables,
+            sql,
+            campaignStore,
+            clock,
+            events -> new SendStore(sql, events, clock)::cancelOpen);
     SequenceStore sequenceStore = new SequenceStore(tables, sql);
     UseOfSequences use = new UseOfSequences(campaignStore, stores.enrollments());
     sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, clock);
@@ -259,7 +265,7 @@ public final class Drumbeat implements LifecycleAware {
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
         new SendingJob(
-            new Ground(stores, sequenceStore, accountStore, suppressions, sends, campaignControl),
+            new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl),
             couriers,
             letters,
             sendingSwitch,

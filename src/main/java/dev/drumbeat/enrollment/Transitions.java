@@ -23,12 +23,15 @@ public final class Transitions {
   private final Sql sql;
   private final EnrollmentStore store;
   private final EventLog events;
+  private final OpenSends sends;
   private final InstantSource clock;
 
-  public Transitions(Sql sql, EnrollmentStore store, EventLog events, InstantSource clock) {
+  public Transitions(
+      Sql sql, EnrollmentStore store, EventLog events, OpenSends sends, InstantSource clock) {
     this.sql = sql;
     this.store = store;
     this.events = events;
+    this.sends = sends;
     this.clock = clock;
   }
 
@@ -40,6 +43,8 @@ public final class Transitions {
   /** Ends a run for good; false when it was over already. */
   public boolean finish(Connection c, Enrollment enrollment, EndReason reason, Cause cause)
       throws SQLException {
+    // Sends before runs, as their outcomes do it, so that two units never wait for each other.
+    sends.cancel(c, enrollment.id(), reason.reason());
     return change(c, enrollment, now -> Decisions.finish(now, reason, cause));
   }
 
@@ -89,6 +94,7 @@ public final class Transitions {
       Connection c, Enrollment enrollment, Instant countedFrom, Timeline timeline, Cause cause)
       throws SQLException {
     long step = enrollment.place().stepId();
+    sends.cancel(c, enrollment.id(), Reason.of("drumbeat.wait.skipped"));
     return change(c, enrollment, now -> Decisions.skip(now, step, countedFrom, timeline, cause));
   }
 

@@ -20,12 +20,10 @@ final class Aftermath {
   private static final Duration AFTER_FAULT = Duration.ofMinutes(15);
 
   private final Stores stores;
-  private final SendStore sends;
   private final CampaignControl control;
 
-  Aftermath(Stores stores, SendStore sends, CampaignControl control) {
+  Aftermath(Stores stores, CampaignControl control) {
     this.stores = stores;
-    this.sends = sends;
     this.control = control;
   }
 
@@ -51,7 +49,6 @@ final class Aftermath {
       return pause(c, run, PauseReason.CAMPAIGN_PAUSED, pause.why());
     }
     if (hindrance instanceof Hindrance.End end) {
-      sends.cancelOpen(c, run.id(), end.why());
       return stores.transitions().finish(c, run, end.end(), ENGINE.because(end.why()));
     }
     if (hindrance instanceof Hindrance.Skip skip) {

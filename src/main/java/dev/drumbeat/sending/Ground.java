@@ -13,7 +13,6 @@ public record Ground(
     SequenceStore sequences,
     MailAccountStore accounts,
     Suppressions suppressions,
-    SendStore sends,
     CampaignControl control) {
 
   Instant now() {

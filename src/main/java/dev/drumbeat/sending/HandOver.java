@@ -83,8 +83,7 @@ final class HandOver {
 
   private Optional<Reason> capped(Connection c, Campaign campaign, Enrollment run)
       throws SQLException {
-    var limits = campaign.plan().limits();
-    if (limits.perDay() == null && limits.newPerDay() == null) {
+    if (!Pace.hasCap(campaign)) {
       return Optional.empty();
     }
     // Takes the row of the campaign, so that its accounts count one after the other.

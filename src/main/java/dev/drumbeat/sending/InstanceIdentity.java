@@ -5,10 +5,11 @@ import dev.drumbeat.database.Sql;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an instance from a copy of it (X7): by its home, its database and its address. A copy has
- * the same tables, but hardly all three.
+ * the same tables, but hardly all three; one that was restored has fewer sends than before.
  */
 public final class InstanceIdentity {
 
@@ -17,12 +18,14 @@ public final class InstanceIdentity {
   private final Sql sql;
   private final Path home;
   private final Supplier<String> baseUrl;
+  private final HighWater highWater;
 
   /** Asks for the base address each time, since administrators change it. */
   public InstanceIdentity(Sql sql, Path home, Supplier<String> baseUrl) {
     this.sql = sql;
     this.home = home;
     this.baseUrl = baseUrl;
+    this.highWater = new HighWater(sql, home);
   }
 
   /** A hash of what the instance is now. */
@@ -32,6 +35,22 @@ public final class InstanceIdentity {
     String host = String.valueOf(URI.create(baseUrl.get()).getHost());
     return AddressKey.ofText(
         String.join("\n", home.toAbsolutePath().normalize().toString(), database, host));
+  }
+
+  /** Whether it is what it was when that was noted, and its database has lost nothing since. */
+  boolean isStill(@Nullable Object noted) {
+    return now().equals(noted) && !highWater.isAboveTheDatabase();
+  }
+
+  /** Notes how far its sends are. */
+  void noteSends() {
+    highWater.rise();
+  }
+
+  /** Takes it for what it is now, since an administrator says so. */
+  String confirmed() {
+    highWater.settle();
+    return now();
   }
 
   /** The beginning of it, enough to tell our messages from those of a copy. */

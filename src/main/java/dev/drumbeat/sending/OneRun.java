@@ -6,6 +6,7 @@ import dev.drumbeat.sending.SendOutcome.Deferred;
 import dev.drumbeat.sending.SendOutcome.Scope;
 import dev.drumbeat.sending.SendOutcome.Sent;
 import dev.drumbeat.sending.SendOutcome.Unknown;
+import dev.drumbeat.sending.SendOutcome.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +92,9 @@ final class OneRun {
     }
     if (outcome instanceof Sent) {
       slice.tenure().countSent();
+    }
+    if (outcome instanceof Withheld) {
+      slice.forget(attempt.run().campaignId());
     }
     return outcomes.record(attempt, outcome)
         ? trouble(outcome)

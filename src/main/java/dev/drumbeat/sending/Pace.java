@@ -91,6 +91,9 @@ final class Pace {
 
   /** The caps of the campaign. */
   Optional<Hindrance> campaign(Due due) {
+    if (!hasCap(due.campaign())) {
+      return Optional.empty();
+    }
     return sql.read(c -> reached(c, due.campaign(), due.run(), due.now()))
         .map(
             why -> {
@@ -98,6 +101,12 @@ final class Pace {
               return new Hindrance.PutOffCampaign(
                   due.campaign().plan().schedule().firstOpen(dayAfter(due.now(), zone)), why);
             });
+  }
+
+  /** Whether there is anything to count. */
+  static boolean hasCap(Campaign campaign) {
+    Limits limits = campaign.plan().limits();
+    return limits.perDay() != null || limits.newPerDay() != null;
   }
 
   /** Which cap of the campaign is reached, if any. */

@@ -46,7 +46,7 @@ public final class SendingJob implements JobRunner {
     Pace pace = new Pace(ground.stores().sql(), new Counts(ground.stores().sql()));
     Checks checks = new Checks(ground.suppressions(), claims, pace);
     HandOver handOver = new HandOver(ground.stores(), claims, checks, pace);
-    Aftermath aftermath = new Aftermath(ground.stores(), ground.sends(), ground.control());
+    Aftermath aftermath = new Aftermath(ground.stores(), ground.control());
     Mailbox mailbox = new Mailbox(ground, answers);
     ShardStore shards = new ShardStore(ground.stores().sql());
     this.sending = sending;
@@ -65,13 +65,19 @@ public final class SendingJob implements JobRunner {
       recovery.run();
       Optional<Reason> hold = sending.hold();
       return JobRunnerResponse.success(
-          hold.isPresent()
-              ? "nothing is sent: " + hold.get().key()
-              : round.run(BUDGET) + " mail accounts had something to send");
+          hold.isPresent() ? "nothing is sent: " + hold.get().key() : send());
     } catch (RuntimeException e) {
       LOG.error("What is due could not be sent", e);
       return JobRunnerResponse.failed(e);
     }
+  }
+
+  private String send() {
+    int accounts = round.run(BUDGET);
+    if (accounts > 0) {
+      sending.noteSends();
+    }
+    return accounts + " mail accounts had something to send";
   }
 
   /** Ends the tick that is under way; a message that is being handed over is not cut off. */

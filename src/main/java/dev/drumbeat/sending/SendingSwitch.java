@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Whether anything may leave at all (semantics §3, 0): off after installation, off where the host's
- * own mail is off, and off on a copy of an instance until an administrator turns it on there (X7).
+ * own mail is off, and off on a copy or a restored backup until an administrator turns it on (X7).
  * Shared by all nodes.
  */
 public final class SendingSwitch {
@@ -51,13 +51,18 @@ public final class SendingSwitch {
 
   /** Whether an administrator turned it on for this very instance (X7). */
   public boolean isOnHere() {
-    return identity.now().equals(settings().get(TURNED_ON));
+    return identity.isStill(settings().get(TURNED_ON));
   }
 
   /** Lets this very instance send. */
   public void turnOn(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
-    settings().put(TURNED_ON, identity.now());
+    settings().put(TURNED_ON, identity.confirmed());
+  }
+
+  /** Notes how far the sends are, so that a restored backup is known. */
+  void noteSends() {
+    identity.noteSends();
   }
 
   /** Stops everything that has not been handed over (P3). */

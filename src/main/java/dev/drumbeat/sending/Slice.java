@@ -64,6 +64,11 @@ final class Slice {
                     .map(sequence -> Running.of(campaign, sequence)));
   }
 
+  /** Looks at the campaign again, since something has changed. */
+  void forget(long campaignId) {
+    met.remove(campaignId);
+  }
+
   /** Whether the run comes up for the first time; nobody is looked at twice. */
   boolean isNew(long enrollmentId) {
     return seen.add(enrollmentId);

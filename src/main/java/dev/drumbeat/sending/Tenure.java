@@ -12,9 +12,13 @@ final class Tenure {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 5;
 
+  /** A small part of the lease. */
+  private static final Duration RENEWAL = Duration.ofSeconds(20);
+
   private final ShardStore store;
   private final Holder holder;
   private final long began = System.nanoTime();
+  private long renewed = began;
   private Shard shard;
   private int sent;
 
@@ -69,8 +73,12 @@ final class Tenure {
     shard = store.find(shard.accountId()).orElse(shard);
   }
 
-  /** Makes the lease longer; false when somebody else has the shard. */
+  /** Makes the lease longer now and then; false when somebody else has the shard. */
   boolean goesOn() {
+    if (System.nanoTime() - renewed < RENEWAL.toNanos()) {
+      return true;
+    }
+    renewed = System.nanoTime();
     return store.renew(shard, holder);
   }
 

@@ -423,11 +423,7 @@ class ChecksTest {
   }
 
   private void finish(Enrollment run) {
-    host.sql.write(
-        c -> {
-          host.sends.cancelOpen(c, run.id(), EndReason.REPLIED.reason());
-          return host.stores.transitions().finish(c, run, EndReason.REPLIED, Cause.app("test"));
-        });
+    host.stores.transitions().finish(run, EndReason.REPLIED, Cause.app("test"));
   }
 
   private Reason hold() {

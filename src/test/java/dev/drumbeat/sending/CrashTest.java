@@ -63,7 +63,7 @@ class CrashTest {
   }
 
   private SendingJob engineOn(DyingDatabase database) {
-    Stores stores = Stores.on(host.tables, new Sql(database), host.campaigns, host.issues.clock);
+    Stores stores = host.storesOn(new Sql(database));
     return host.engine("node-1", stores, new HostLocks());
   }
 
@@ -87,6 +87,24 @@ class CrashTest {
         .filteredOn(run -> !got.contains(run.lead().address().text()))
         .hasSizeLessThanOrEqualTo((int) doubts);
     host.server.recipients().clear();
+  }
+
+  @Test
+  void an_outcome_that_the_database_did_not_take_is_written_later() {
+    Campaign campaign = host.launchTo("ada@example.org");
+    DyingDatabase database =
+        new DyingDatabase(new HostTransactions(host.issues.database), Integer.MAX_VALUE, false);
+    SendingJob engine = engineOn(database);
+    host.server.beforeAnsweringTheBody(() -> database.fails(true));
+    engine.runJob(null);
+    assertThat(host.send(campaign).state()).isEqualTo(HANDED_OVER);
+
+    database.fails(false);
+    engine.runJob(null);
+
+    assertThat(host.send(campaign).state()).isEqualTo(SENT);
+    assertThat(host.run(campaign).state().isOver()).isTrue();
+    assertThat(host.server.recipients()).hasSize(1);
   }
 
   @Test

@@ -100,7 +100,7 @@ final class SendingHost implements AutoCloseable {
               ShardRow.class));
   final Sql sql = new Sql(new HostTransactions(issues.database));
   final CampaignStore campaigns = new CampaignStore(tables, sql);
-  final Stores stores = Stores.on(tables, sql, campaigns, issues.clock);
+  final Stores stores = storesOn(sql);
   final MailAccountStore accounts = new MailAccountStore(tables, sql);
   final SequenceStore sequences = new SequenceStore(tables, sql);
   final Suppressions suppressions = new Suppressions(tables, sql, issues.clock);
@@ -154,6 +154,15 @@ final class SendingHost implements AutoCloseable {
     engine = engine("node-1");
   }
 
+  Stores storesOn(Sql other) {
+    return Stores.on(
+        tables,
+        other,
+        campaigns,
+        issues.clock,
+        events -> new SendStore(other, events, issues.clock)::cancelOpen);
+  }
+
   SendingSwitch switchOf(InstanceIdentity of) {
     return new SendingSwitch(new HostSettings(issues.database), new HostMail(hostMail), of);
   }
@@ -173,7 +182,7 @@ final class SendingHost implements AutoCloseable {
             () -> "Unsubscribe",
             identity);
     return new SendingJob(
-        new Ground(on, sequences, accounts, suppressions, sends, control),
+        new Ground(on, sequences, accounts, suppressions, control),
         couriers,
         letters,
         sending,

@@ -4,6 +4,7 @@ import static dev.drumbeat.request.ActorFixture.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drumbeat.database.Columns;
 import dev.drumbeat.request.NotAllowed;
 import dev.drumbeat.request.Reason;
 import java.nio.file.Path;
@@ -68,6 +69,34 @@ class SendingSwitchTest {
 
     assertThat(elsewhere.hold()).isEmpty();
     assertThat(host.sending.hold()).hasValue(Reason.of("drumbeat.hold.copied"));
+  }
+
+  @Test
+  void a_restored_backup_stays_silent_until_an_administrator_turns_it_on_again() {
+    host.leads(2);
+    host.launch();
+    host.tick();
+    host.sql.write(c -> Claims.TABLE.delete(c, Columns.of("STATE", "SENT")));
+
+    assertThat(host.sending.hold()).hasValue(Reason.of("drumbeat.hold.copied"));
+    host.sending.turnOn(anAdministrator());
+
+    assertThat(host.sending.hold()).isEmpty();
+  }
+
+  @Test
+  void stopping_ends_the_tick_between_two_messages() {
+    host.leads(5);
+    host.launch();
+    SendingJob engine = host.engine("node-1");
+    host.server.beforeAnsweringTheBody(engine::stop);
+
+    SendingHost.tick(engine);
+
+    assertThat(host.server.messages()).hasSize(1);
+    host.restart();
+    host.tick();
+    assertThat(host.server.recipients()).hasSize(5).doesNotHaveDuplicates();
   }
 
   @Test

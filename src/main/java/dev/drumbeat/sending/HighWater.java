@@ -1,0 +1,85 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.TableSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers outside of the database how far its sends have come. A database that knows of fewer was
+ * restored from a backup, and would write to people again who have got it all (X7).
+ */
+final class HighWater {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HighWater.class);
+  private static final TableSql LATEST =
+      TableSql.of(Claims.TABLE, "SELECT MAX({ID}) AS {LATEST} FROM {}");
+
+  private final Sql sql;
+  private final Path file;
+
+  HighWater(Sql sql, Path home) {
+    this.sql = sql;
+    this.file = home.resolve("drumbeat").resolve("sends");
+  }
+
+  /** Whether the database has lost sends that it once had. */
+  boolean isAboveTheDatabase() {
+    return noted() > latest();
+  }
+
+  /** Notes how far the sends are, if they are further than before. */
+  void rise() {
+    long latest = latest();
+    if (latest > noted()) {
+      write(latest);
+    }
+  }
+
+  /** Takes the database as it is, since an administrator says so. */
+  void settle() {
+    if (noted() != latest()) {
+      write(latest());
+    }
+  }
+
+  private long latest() {
+    return sql.read(
+        c ->
+            LATEST
+                .read(
+                    c,
+                    row -> {
+                      Long id = row.numberOrNull("LATEST");
+                      return id == null ? Long.valueOf(0) : id;
+                    })
+                .get(0));
+  }
+
+  private long noted() {
+    try {
+      return Long.parseLong(Files.readString(file).strip());
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException | NumberFormatException e) {
+      LOG.warn("{} cannot be read, so a restored backup would not be noticed", file, e);
+      return 0;
+    }
+  }
+
+  private void write(long latest) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path draft = Files.createTempFile(file.getParent(), "sends", ".new");
+      Files.writeString(draft, latest + "\n");
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("{} cannot be written, so a restored backup would not be noticed", file, e);
+    }
+  }
+}
