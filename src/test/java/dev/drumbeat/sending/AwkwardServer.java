@@ -26,6 +26,7 @@ final class AwkwardServer implements AutoCloseable {
   static final String HANG_UP = "";
 
   private final ServerSocket socket;
+  private final Thread accepting;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Map<String, String> onceOnly = new ConcurrentHashMap<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -41,7 +42,7 @@ final class AwkwardServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::serve);
+    accepting = start(this::serve);
   }
 
   int port() {
@@ -117,18 +118,23 @@ final class AwkwardServer implements AutoCloseable {
     }
   }
 
-  private static void start(Runnable work) {
+  private static Thread start(Runnable work) {
     Thread thread = new Thread(work, "awkward-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
+  /** The port is only closed once nobody waits at it any more. */
   @Override
   public void close() {
     try {
       socket.close();
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
