@@ -47,6 +47,7 @@ import dev.drumbeat.mail.Passwords;
 import dev.drumbeat.mail.Probe;
 import dev.drumbeat.mail.Secrets;
 import dev.drumbeat.reply.CommentSettings;
+import dev.drumbeat.reply.Commenting;
 import dev.drumbeat.reply.MailboxJob;
 import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
@@ -242,9 +243,8 @@ public final class Drumbeat implements LifecycleAware {
             accountStore,
             mailboxReader,
             suppressions,
-            issues.issueComments(),
-            comments,
-            texts::of,
+            unsubscribing,
+            new Commenting(issues.issueComments(), comments, texts::of),
             locks);
     replies = reply.replies();
     InstanceIdentity identity =

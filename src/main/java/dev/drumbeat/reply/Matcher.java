@@ -10,6 +10,7 @@ import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.reply.incoming.IncomingMail;
 import dev.drumbeat.sending.Send;
 import dev.drumbeat.sending.SendStore;
+import dev.drumbeat.sending.Unsubscribing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whose a message is (§12.1): by the ids of ours that it names, for reports by the
- * recipient that they name (B7), by its sender after the first send, and else by a sender whom some
- * campaign knows. Empty when it is none of ours.
+ * Finds out whose a message is (§12.1): by the ids or links of ours that it names, for reports by
+ * the recipient that they name (B7), by its sender after the first send, and else by a sender whom
+ * some campaign knows. Empty when it is none of ours.
  */
 final class Matcher {
 
@@ -33,12 +35,19 @@ final class Matcher {
   /** A report that does not name the message comes soon. */
   private static final Duration LONGEST_REPORT = Duration.ofDays(14);
 
+  private static final Pattern LINK =
+      Pattern.compile("/drumbeat/u/([0-9a-z]{1,13}\\.[A-Za-z0-9_-]{22})");
+
+  private static final int MOST_LINKS = 20;
+
   private final SendStore sends;
   private final EnrollmentStore enrollments;
+  private final Unsubscribing unsubscribing;
 
-  Matcher(SendStore sends, EnrollmentStore enrollments) {
+  Matcher(SendStore sends, EnrollmentStore enrollments, Unsubscribing unsubscribing) {
     this.sends = sends;
     this.enrollments = enrollments;
+    this.unsubscribing = unsubscribing;
   }
 
   /** Whether it is a message of ours that came back as it was. */
@@ -51,6 +60,7 @@ final class Matcher {
       IncomingMail mail, Verdict verdict, Instant receivedAt, List<Long> accounts) {
     Message message = new Message(mail.from(), verdict, receivedAt, accounts);
     return thread(ids(mail, verdict), message)
+        .or(() -> link(mail.text(), message))
         .or(() -> recipient(message))
         .or(() -> sender(message))
         .or(() -> knownLead(message));
@@ -69,7 +79,7 @@ final class Matcher {
         .map(ours::get)
         .filter(Objects::nonNull)
         .flatMap(send -> enrollments.find(send.enrollmentId()).stream().map(r -> new Ours(send, r)))
-        .flatMap(one -> thread(one, message).stream())
+        .flatMap(one -> ours(one, "message-id: " + one.send().messageId(), message).stream())
         .findFirst();
   }
 
@@ -85,7 +95,24 @@ final class Matcher {
     return id == null ? "" : id.substring(1, id.length() - 1);
   }
 
-  private Optional<Matched> thread(Ours ours, Message message) {
+  /** Programs that drop the ids still quote our link (§12.1, 3). */
+  private Optional<Matched> link(String text, Message message) {
+    return LINK.matcher(text)
+        .results()
+        .limit(MOST_LINKS)
+        .flatMap(link -> unsubscribing.run(link.group(1)).stream())
+        .flatMap(run -> lastOf(run, message).map(send -> new Ours(send, run)).stream())
+        .flatMap(one -> ours(one, "unsubscribe link", message).stream())
+        .findFirst();
+  }
+
+  private Optional<Send> lastOf(Enrollment run, Message message) {
+    return sends.lastTo(run.lead().addressKey(), message.receivedAt().plus(SKEW)).stream()
+        .filter(send -> send.enrollmentId() == run.id())
+        .findFirst();
+  }
+
+  private Optional<Matched> ours(Ours ours, String evidence, Message message) {
     boolean here = message.accounts().contains(ours.send().accountId());
     boolean named = message.names(ours.send().addressKey());
     if (!named && !message.verdict().kind().isReport() && isAnotherLead(message.from())) {
@@ -93,8 +120,7 @@ final class Matcher {
     }
     Confidence agreed = here ? Confidence.CERTAIN : Confidence.STRONG;
     Confidence alone = here ? Confidence.STRONG : Confidence.PROBABLE;
-    return Optional.of(
-        ours.matched(named ? agreed : alone, "message-id: " + ours.send().messageId()));
+    return Optional.of(ours.matched(named ? agreed : alone, evidence));
   }
 
   /** They answer for themselves, in whose thread ever they do. */

@@ -28,17 +28,12 @@ final class ReplyComments {
   private final CommentSettings settings;
   private final CommentText text;
 
-  ReplyComments(
-      ReplyStore replies,
-      Stores stores,
-      IssueComments comments,
-      CommentSettings settings,
-      CommentText text) {
+  ReplyComments(ReplyStore replies, Stores stores, Commenting commenting) {
     this.replies = replies;
     this.stores = stores;
-    this.comments = comments;
-    this.settings = settings;
-    this.text = text;
+    this.comments = commenting.comments();
+    this.settings = commenting.settings();
+    this.text = new CommentText(commenting.texts());
   }
 
   /** Whether the issue is to be told. */

@@ -2,14 +2,12 @@ package dev.drumbeat.reply;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
-import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.reply.mailbox.MailboxReader;
-import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.SendStore;
-import java.util.function.Function;
+import dev.drumbeat.sending.Unsubscribing;
 
 /** The parts of this package that others use, put together. */
 public record ReplyParts(
@@ -23,17 +21,16 @@ public record ReplyParts(
       MailAccountStore accounts,
       MailboxReader reader,
       Suppressions suppressions,
-      IssueComments issueComments,
-      CommentSettings settings,
-      Function<Reason, String> texts,
+      Unsubscribing unsubscribing,
+      Commenting commenting,
       ClusterLockService locks) {
     ReplyStore replies = new ReplyStore(stores.sql());
     MailboxStore mailboxes = new MailboxStore(tables, stores.sql());
     Receiving receiving =
-        new Receiving(new Matcher(sends, stores.enrollments()), replies, stores.clock());
+        new Receiving(
+            new Matcher(sends, stores.enrollments(), unsubscribing), replies, stores.clock());
     Effects effects = new Effects(stores, sends, replies, suppressions);
-    ReplyComments comments =
-        new ReplyComments(replies, stores, issueComments, settings, new CommentText(texts));
+    ReplyComments comments = new ReplyComments(replies, stores, commenting);
     ReplyWork work = new ReplyWork(replies, effects, comments);
     MailboxReading reading =
         new MailboxReading(accounts, mailboxes, reader, receiving, work, locks, stores.clock());

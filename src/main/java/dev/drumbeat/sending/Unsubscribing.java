@@ -15,6 +15,7 @@ import dev.drumbeat.enrollment.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -52,15 +53,18 @@ public final class Unsubscribing implements UnsubscribeLinks {
     return address.apply(tokens.sign(PURPOSE, run.id()));
   }
 
+  /** The run that a token of ours is about; empty when nobody signed it. */
+  public Optional<Enrollment> run(String token) {
+    OptionalLong id = tokens.verify(PURPOSE, token);
+    return id.isPresent() ? stores.enrollments().find(id.getAsLong()) : Optional.empty();
+  }
+
   /**
    * Stops everything, or only the campaign that the token is about. Twice is the same as once, and
    * a token that nobody signed does nothing.
    */
   public void perform(String token, boolean everything) {
-    OptionalLong id = tokens.verify(PURPOSE, token);
-    if (id.isPresent()) {
-      stores.enrollments().find(id.getAsLong()).ifPresent(run -> perform(run, everything));
-    }
+    run(token).ifPresent(run -> perform(run, everything));
   }
 
   private void perform(Enrollment run, boolean everything) {

@@ -81,6 +81,28 @@ class MatcherTest {
   }
 
   @Test
+  void the_link_that_an_answer_quotes_names_its_run() {
+    String quote = "\n\n> To unsubscribe: " + host.unsubscribing.url(run) + "\n";
+
+    Reply reply = matched(aMail().from("ann.buyer@home.example").saying("Yes, please." + quote));
+
+    assertThat(reply.match().confidence()).isEqualTo(Confidence.STRONG);
+    assertThat(reply.match().evidence()).isEqualTo("unsubscribe link");
+    assertThat(reply.match().sendId()).isEqualTo(send.id());
+    assertThat(host.now(run).standing().end()).isEqualTo(EndReason.REPLIED);
+  }
+
+  @Test
+  void a_link_that_nobody_signed_names_nothing() {
+    String forged = "\n\n> https://x.example/drumbeat/u/1.AAAAAAAAAAAAAAAAAAAAAA\n";
+    host.arrives(aMail().from("eve@home.example").saying("Hello" + forged));
+
+    host.runJob();
+
+    assertThat(host.kept()).isEmpty();
+  }
+
+  @Test
   void a_new_message_of_the_lead_belongs_to_the_last_step() {
     host.issues.clock.advance(Duration.ofDays(3));
     Send second = host.sent(run);

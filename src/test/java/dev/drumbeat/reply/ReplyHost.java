@@ -10,6 +10,7 @@ import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.IssueHost;
+import dev.drumbeat.audience.SignedTokens;
 import dev.drumbeat.audience.SuppressionRow;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.Campaign;
@@ -66,6 +67,7 @@ import dev.drumbeat.sending.Send;
 import dev.drumbeat.sending.SendRow;
 import dev.drumbeat.sending.SendState;
 import dev.drumbeat.sending.SendStore;
+import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceDraft;
 import dev.drumbeat.sequence.SequenceRow;
@@ -118,6 +120,7 @@ final class ReplyHost implements AutoCloseable {
   final ReplyStore replies = new ReplyStore(sql);
   final CommentSettings settings = new CommentSettings(new HostSettings(issues.database));
   final HostField email = issues.tracker.customFields().add("Lead email", FieldKind.TEXT);
+  final Unsubscribing unsubscribing;
   final MailAccounts accountService;
   final ReplyParts parts;
   final long account;
@@ -130,7 +133,15 @@ final class ReplyHost implements AutoCloseable {
   ReplyHost(Path home) {
     issues.tracker.projects().grant(issues.sales, ProjectPermissions.ADD_COMMENTS, "sellers");
     lab.account(SALES, "secret");
-    Passwords passwords = new Passwords(new Secrets(home, accounts::hasPasswords));
+    Secrets secrets = new Secrets(home, accounts::hasPasswords);
+    Passwords passwords = new Passwords(secrets);
+    unsubscribing =
+        new Unsubscribing(
+            new SignedTokens(secrets),
+            suppressions,
+            stores,
+            sends,
+            token -> "https://jira.example.com/plugins/servlet/drumbeat/u/" + token);
     MailSession session = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     accountService = new MailAccounts(accounts, passwords, issues.clock);
     account = account("Sales", SALES);
@@ -150,9 +161,8 @@ final class ReplyHost implements AutoCloseable {
             accounts,
             reader,
             suppressions,
-            comments,
-            settings,
-            reason -> reason.key() + " " + reason.arguments(),
+            unsubscribing,
+            new Commenting(comments, settings, reason -> reason.key() + " " + reason.arguments()),
             locks);
     SequenceStore sequences = new SequenceStore(tables, sql);
     sequence = sequence(sequences);
@@ -299,7 +309,8 @@ final class ReplyHost implements AutoCloseable {
   MailboxVisit visit(Consumer<Reply> then) {
     parts.mailboxes().prepare(account);
     Receiving receiving =
-        new Receiving(new Matcher(sends, stores.enrollments()), replies, issues.clock);
+        new Receiving(
+            new Matcher(sends, stores.enrollments(), unsubscribing), replies, issues.clock);
     return new MailboxVisit(
         accountNow(),
         new OwnAccounts(accounts.all()),
