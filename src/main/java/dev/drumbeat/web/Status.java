@@ -2,6 +2,7 @@ package dev.drumbeat.web;
 
 import dev.drumbeat.enrollment.EnrollmentStore;
 import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.reply.Mailbox;
 import dev.drumbeat.reply.MailboxStore;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
@@ -11,7 +12,9 @@ import dev.drumbeat.sending.ShardStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Is mail going out, and if not, why not? Everybody gets the sentence, administrators the rest. */
 public final class Status {
@@ -44,6 +47,7 @@ public final class Status {
   StatusView of(Actor reader, Answers answers) {
     reader.mustHave(Right.USE_CAMPAIGNS);
     Instant now = clock.instant();
+    Map<Long, Mailbox> read = mailboxes.all();
     List<AccountStatus> all =
         accounts.all().stream()
             .map(
@@ -51,29 +55,40 @@ public final class Status {
                     new AccountStatus(
                         account, shards.find(account.id()), enrollments.backlog(account.id(), now)))
             .toList();
-    StatusView.Sending first = sending(all, now, answers);
+    StatusView.Sending first = sending(all, read, now, answers);
     return reader.has(Right.ADMINISTER)
-        ? StatusView.of(first, all, mailboxes.all(), now, answers, installation)
+        ? StatusView.of(first, all, read, now, answers, installation)
         : StatusView.of(first);
   }
 
-  private StatusView.Sending sending(List<AccountStatus> all, Instant now, Answers answers) {
+  private StatusView.Sending sending(
+      List<AccountStatus> all, Map<Long, Mailbox> read, Instant now, Answers answers) {
     Optional<Reason> hold = sending.hold();
     int due = all.stream().mapToInt(each -> each.backlog().due()).sum();
     return new StatusView.Sending(
         hold.isEmpty(),
         hold.map(answers::text).orElse(null),
-        answers.text(hold.orElseGet(() -> sentence(all, due, now))),
+        answers.text(hold.orElseGet(() -> sentence(all, read, due, now))),
         due);
   }
 
-  private static Reason sentence(List<AccountStatus> all, int due, Instant now) {
+  /** The worst that there is to say. */
+  private static Reason sentence(
+      List<AccountStatus> all, Map<Long, Mailbox> read, int due, Instant now) {
     if (all.stream().anyMatch(each -> each.isStalled(now))) {
       return Reason.of("drumbeat.status.stalled", due);
+    }
+    long unread = all.stream().filter(each -> isFailing(read.get(each.account().id()))).count();
+    if (unread > 0) {
+      return Reason.of("drumbeat.status.unread", due, unread);
     }
     long perHour = all.stream().mapToLong(AccountStatus::perHour).sum();
     return due == 0
         ? Reason.of("drumbeat.status.idle")
         : Reason.of("drumbeat.status.going", due, perHour);
+  }
+
+  private static boolean isFailing(@Nullable Mailbox mailbox) {
+    return mailbox != null && mailbox.failure() != null;
   }
 }
