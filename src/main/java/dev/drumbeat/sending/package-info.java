@@ -14,6 +14,12 @@
  *   <li>A lease that ran out gives a claimed send back and makes a marked one unknown, on whichever
  *       node looks first.
  * </ul>
+ *
+ * <p>To be read from the top: {@link dev.drumbeat.sending.SendingJob} is the tick of a node, {@code
+ * Round} gives each account its turns, {@code ShardWork} takes its shard, {@code SliceWork} goes
+ * through what is due, {@code OneRun} brings one message on its way: {@code Checks}, {@code
+ * Letters}, {@code Claims}, {@code HandOver}, {@code Outcomes}. {@code Recovery} goes before all of
+ * it.
  */
 @NullMarked
 package dev.drumbeat.sending;

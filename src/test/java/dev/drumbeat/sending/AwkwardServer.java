@@ -216,10 +216,9 @@ final class AwkwardServer implements AutoCloseable {
       }
       // What follows a bar is what happens after the answer.
       boolean leaves = answer.endsWith("|");
-      out.write(
-          (leaves ? answer.substring(0, answer.length() - 1) : answer)
-              .getBytes(StandardCharsets.ISO_8859_1));
-      out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      String line = leaves ? answer.substring(0, answer.length() - 1) : answer;
+      // In one packet: two would wait for each other's acknowledgement.
+      out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
       if (leaves) {
         throw new IOException("hung up after " + command);

@@ -6,7 +6,9 @@ import static dev.drumbeat.sending.SendState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.Table;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EventType;
 import dev.drumbeat.enrollment.Stores;
@@ -192,6 +194,30 @@ class CrashTest {
     assertThat(host.send(campaign).state()).isEqualTo(HANDED_OVER);
     goOn(hangs);
     assertThat(host.send(campaign).state()).isEqualTo(SENT);
+  }
+
+  @Test
+  void a_lease_that_ran_out_is_taken_over_by_another_node() throws Exception {
+    Campaign campaign = host.launchTo("ada@example.org", "bob@example.org");
+    CountDownLatch hangs = dyingWhileTheServerThinks();
+    host.server.beforeAnsweringTheBody(() -> {});
+    leasesRunOut();
+
+    SendingHost.tick(host.engine("node-2", host.stores, new HostLocks()));
+
+    assertThat(host.sends(campaign))
+        .extracting(Send::state)
+        .containsExactlyInAnyOrder(UNKNOWN, SENT);
+    goOn(hangs);
+    assertThat(host.sends(campaign)).extracting(Send::state).containsOnly(SENT);
+    assertThat(host.server.recipients()).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  private void leasesRunOut() {
+    Columns longAgo = Columns.of("LEASE_UNTIL", 1L);
+    host.sql.write(c -> Claims.TABLE.update(c, longAgo, Columns.of("STATE", "HANDED_OVER")));
+    host.sql.write(
+        c -> Table.of(ShardRow.TABLE).update(c, longAgo, Columns.of("ACCOUNT_ID", host.account)));
   }
 
   /** The slow server answers after all. */
