@@ -1,0 +1,5 @@
+/**
+ * The main job from end to end, unattended ({@code mvn -Pdemo package}): a campaign over a saved
+ * filter, and invented people who answer it. Uses everything of the host; nothing uses it.
+ */
+package dev.drumbeat.host.demo;
