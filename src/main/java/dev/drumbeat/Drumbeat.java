@@ -178,8 +178,6 @@ public final class Drumbeat implements LifecycleAware {
     Passwords passwords = new Passwords(secrets);
     MailSession mail = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     Probe probe = new Probe(mail, passwords, clock);
-    accounts = new MailAccounts(accountStore, passwords, clock);
-    accountTest = new AccountTest(accounts, accountStore, probe, clock);
     People people = issues.people();
     Audience audience = issues.audience();
     IssueReader issueReader = issues.reader();
@@ -196,6 +194,9 @@ public final class Drumbeat implements LifecycleAware {
     SequenceStore sequenceStore = new SequenceStore(tables, sql);
     UseOfSequences use = new UseOfSequences(campaignStore, stores.enrollments());
     sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, clock);
+    UseOfAccounts needs = new UseOfAccounts(sequenceStore, campaignStore, stores.enrollments());
+    accounts = new MailAccounts(accountStore, passwords, needs, clock);
+    accountTest = new AccountTest(accounts, accountStore, probe, clock);
     VisibleCampaigns visible = new VisibleCampaigns(campaignStore);
     PlanSources sources = new PlanSources(sequences, accountStore, audience, clock);
     campaigns = new Campaigns(campaignStore, visible, sources);

@@ -183,12 +183,21 @@ public final class EnrollmentStore {
 
   /** How many runs of a sequence are not over. */
   public int countOpenOfSequence(long sequenceId) {
+    return countOpen("SEQUENCE_ID", sequenceId);
+  }
+
+  /** How many runs that an account sends are not over. */
+  public int countOpenOfAccount(long accountId) {
+    return countOpen("SHARD", accountId);
+  }
+
+  private int countOpen(String column, long id) {
     TableSql count =
         TableSql.of(
             TABLE,
-            "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {SEQUENCE_ID} = ? AND {STATE} IN " + OPEN);
-    return sql.read(
-        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), sequenceId).get(0));
+            "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {%s} = ? AND {STATE} IN ".formatted(column)
+                + OPEN);
+    return sql.read(c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), id).get(0));
   }
 
   /** Enrollments by id from there on; the state of the filter may change meanwhile. */

@@ -15,6 +15,13 @@ public record AccountSettings(
     SendLimits limits,
     @Nullable ZoneId zone) {
 
+  /** Whether what a check found with the others holds with these as well. */
+  boolean isCheckedLike(AccountSettings others) {
+    return sender.equals(others.sender)
+        && smtp.equals(others.smtp)
+        && mailbox.equals(others.mailbox);
+  }
+
   /** Whom the mail is from, and where answers go if not there. */
   public record Sender(
       MailAddress address, @Nullable String displayName, @Nullable MailAddress replyTo) {}

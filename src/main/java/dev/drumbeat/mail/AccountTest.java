@@ -75,7 +75,7 @@ public final class AccountTest {
     if (smtp.isPresent() || imap.isPresent()) {
       AccountHealth before = account.health();
       store.recordHealth(
-          account.id(),
+          account,
           before.after(smtp.orElse(before.smtp()), imap.orElse(before.imap()), clock.instant()));
     }
   }

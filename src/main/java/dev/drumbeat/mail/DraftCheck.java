@@ -18,19 +18,24 @@ final class DraftCheck {
 
   private final Problems problems;
   private final Fields fields;
+  private final @Nullable MailServer smtpTold;
+  private final @Nullable MailServer imapTold;
 
-  DraftCheck(Problems problems) {
+  /** Takes the account that the draft would replace; null is none. */
+  DraftCheck(Problems problems, @Nullable MailAccount before) {
     this.problems = problems;
     this.fields = new Fields(problems);
+    this.smtpTold = before == null ? null : before.smtpToldPassword();
+    this.imapTold = before == null ? null : before.imapToldPassword();
   }
 
   /** Checks everything, the passwords against those that are stored already. */
-  AccountSettings check(MailAccountDraft draft, StoredPasswords stored) {
+  AccountSettings check(MailAccountDraft draft) {
     return new AccountSettings(
         fields.required("name", draft.name(), 100),
         sender(draft),
-        smtp(draft.smtp(), stored),
-        mailbox(draft.imap(), stored),
+        smtp(draft.smtp()),
+        mailbox(draft.imap()),
         limits(draft.limits()),
         zone(draft.zone()));
   }
@@ -43,31 +48,31 @@ final class DraftCheck {
         replyTo == null ? null : fields.address("replyTo", replyTo));
   }
 
-  private MailServer smtp(MailAccountDraft.@Nullable Smtp draft, StoredPasswords stored) {
+  private MailServer smtp(MailAccountDraft.@Nullable Smtp draft) {
     if (draft == null) {
       problems.add("smtp", "drumbeat.invalid.required");
       return Fields.NO_SERVER;
     }
     String user = fields.optional("smtp.user", draft.user(), 255);
+    MailServer smtp = server("smtp", draft.host(), draft.port(), draft.security(), user);
     if (user != null) {
-      password("smtp.password", draft.password(), stored.smtp());
+      password("smtp.password", draft.password(), smtp, smtpTold);
     } else if (draft.password() instanceof PasswordChange.Set) {
       problems.add("smtp.user", "drumbeat.invalid.password-without-user");
     }
-    return server("smtp", draft.host(), draft.port(), draft.security(), user);
+    return smtp;
   }
 
-  private Mailbox mailbox(MailAccountDraft.@Nullable Imap draft, StoredPasswords stored) {
+  private Mailbox mailbox(MailAccountDraft.@Nullable Imap draft) {
     if (draft == null) {
       problems.add("imap", "drumbeat.invalid.required");
       return new Mailbox(Fields.NO_SERVER, "");
     }
     String user = fields.required("imap.user", draft.user(), 255);
-    password("imap.password", draft.password(), stored.imap());
+    MailServer imap = server("imap", draft.host(), draft.port(), draft.security(), user);
+    password("imap.password", draft.password(), imap, imapTold);
     String folder = fields.optional("imap.folder", draft.folder(), 255);
-    return new Mailbox(
-        server("imap", draft.host(), draft.port(), draft.security(), user),
-        folder == null ? "INBOX" : folder);
+    return new Mailbox(imap, folder == null ? "INBOX" : folder);
   }
 
   private MailServer server(
@@ -83,11 +88,15 @@ final class DraftCheck {
         user);
   }
 
-  private void password(String field, PasswordChange change, @Nullable SealedPassword stored) {
+  private void password(
+      String field, PasswordChange change, MailServer server, @Nullable MailServer told) {
     if (change instanceof PasswordChange.Set set) {
       fields.password(field, set.password());
-    } else if (stored == null) {
+    } else if (told == null) {
       problems.add(field, "drumbeat.invalid.required");
+    } else if (change instanceof PasswordChange.Keep && !server.mayHearPasswordOf(told)) {
+      // Who may change an account but does not know its password could have it sent to himself.
+      problems.add(field, "drumbeat.invalid.password-elsewhere");
     }
   }
 

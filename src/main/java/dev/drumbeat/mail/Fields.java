@@ -1,6 +1,7 @@
 package dev.drumbeat.mail;
 
 import dev.drumbeat.request.Problems;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,12 @@ final class Fields {
   static final MailServer NO_SERVER = new MailServer("", 0, Security.NONE, null);
   private static final MailAddress NO_ADDRESS = new MailAddress("", "");
 
-  private static final Pattern HOST =
-      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f:.]+");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  /** Line breaks of all kinds, halves of characters, and what turns the direction of text. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}]*");
 
   private final Problems problems;
 
@@ -30,9 +34,9 @@ final class Fields {
     return text;
   }
 
-  /** A line of text, or null when it is left out or blank. */
+  /** A line of text, or null when it is left out or nothing of it can be seen. */
   @Nullable String optional(String field, @Nullable String value, int longest) {
-    if (value == null || value.isBlank()) {
+    if (value == null || INVISIBLE.matcher(value).matches()) {
       return null;
     }
     line(field, value, longest);
@@ -68,10 +72,11 @@ final class Fields {
 
   String host(String field, @Nullable String value) {
     String host = required(field, value, 253);
-    if (!host.isEmpty() && !HOST.matcher(host).matches()) {
+    Optional<String> ascii = HostName.of(host);
+    if (ascii.isEmpty()) {
       problems.add(field, "drumbeat.invalid.host", host);
     }
-    return host;
+    return ascii.orElse("");
   }
 
   int number(String field, @Nullable Integer value, int least, int most) {

@@ -68,7 +68,7 @@ public final class HealthJob implements JobRunner {
     try {
       AccountHealth found =
           account.health().after(probe.smtp(account), probe.imap(account), clock.instant());
-      store.recordHealth(account.id(), found);
+      store.recordHealth(account, found);
       return found.isGood();
     } catch (RuntimeException e) {
       LOG.warn("Mail account {} could not be checked", account.id(), e);

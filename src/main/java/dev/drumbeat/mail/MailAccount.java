@@ -1,6 +1,7 @@
 package dev.drumbeat.mail;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail account: what mail goes out from and answers come back to. The version counts changes by
@@ -14,4 +15,15 @@ public record MailAccount(
     boolean paused,
     Instant createdAt,
     Instant updatedAt,
-    AccountHealth health) {}
+    AccountHealth health) {
+
+  /** The server that the stored password was given for; null when none is stored. */
+  @Nullable MailServer smtpToldPassword() {
+    return passwords.smtp() == null ? null : settings.smtp();
+  }
+
+  /** The mailbox's server that the stored password was given for; null when none is stored. */
+  @Nullable MailServer imapToldPassword() {
+    return passwords.imap() == null ? null : settings.mailbox().imap();
+  }
+}

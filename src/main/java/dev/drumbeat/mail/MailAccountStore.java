@@ -105,7 +105,10 @@ public final class MailAccountStore {
             .and("NAME_KEY", nameKey(settings.name()))
             .and("SMTP_PASSWORD", Rows.text(passwords.smtp()))
             .and("IMAP_PASSWORD", Rows.text(passwords.imap()));
-    return change(read, change, now);
+    boolean isChecked =
+        settings.isCheckedLike(read.settings()) && passwords.equals(read.passwords());
+    return change(
+        read, isChecked ? change : change.andAll(Rows.health(AccountHealth.UNKNOWN)), now);
   }
 
   /** Stops or continues sending; false when the account is not at that version. */
@@ -115,18 +118,21 @@ public final class MailAccountStore {
 
   private boolean change(MailAccount read, Columns change, Instant now) {
     change.and("VERSION", read.version() + 1).and("UPDATED_AT", now.toEpochMilli());
-    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
-    return sql.write(c -> TABLE.update(c, change, unchanged)) == 1;
+    return sql.write(c -> TABLE.update(c, change, atVersion(read))) == 1;
   }
 
-  /** Keeps what a check found; nothing happens when the account is gone. */
-  void recordHealth(long id, AccountHealth health) {
-    sql.write(c -> TABLE.update(c, Rows.health(health), Columns.of("ID", id)));
+  /** Keeps what a check found; nothing happens when the account is gone or was changed since. */
+  void recordHealth(MailAccount read, AccountHealth health) {
+    sql.write(c -> TABLE.update(c, Rows.health(health), atVersion(read)));
   }
 
   /** Deletes an account; false when there was none. */
   boolean delete(long id) {
     return sql.write(c -> TABLE.delete(c, Columns.of("ID", id))) == 1;
+  }
+
+  private static Columns atVersion(MailAccount read) {
+    return Columns.of("ID", read.id()).and("VERSION", read.version());
   }
 
   private static String nameKey(String name) {

@@ -8,6 +8,7 @@ import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,11 +22,14 @@ public final class MailAccounts {
 
   private final MailAccountStore store;
   private final Passwords passwords;
+  private final AccountUse use;
   private final InstantSource clock;
 
-  public MailAccounts(MailAccountStore store, Passwords passwords, InstantSource clock) {
+  public MailAccounts(
+      MailAccountStore store, Passwords passwords, AccountUse use, InstantSource clock) {
     this.store = store;
     this.passwords = passwords;
+    this.use = use;
     this.clock = clock;
   }
 
@@ -53,7 +57,7 @@ public final class MailAccounts {
   /** Connects an account; it may send at once. */
   public MailAccount create(Actor actor, MailAccountDraft draft) {
     actor.mustHave(Right.ADMINISTER);
-    AccountSettings settings = check(draft, 0, StoredPasswords.NONE);
+    AccountSettings settings = check(draft, null);
     passwords.prepare(draft);
     long id =
         unlessTaken(
@@ -68,7 +72,7 @@ public final class MailAccounts {
   /** Replaces everything that people set; the draft names the version that it was made from. */
   public MailAccount replace(Actor actor, long id, MailAccountDraft draft) {
     MailAccount read = get(actor, id);
-    AccountSettings settings = check(draft, id, read.passwords());
+    AccountSettings settings = check(draft, read);
     mustBeAt(read, draft.version());
     passwords.prepare(draft);
     StoredPasswords sealed = passwords.seal(id, draft, settings, read.passwords());
@@ -76,10 +80,24 @@ public final class MailAccounts {
     return get(actor, id);
   }
 
-  /** Forgets an account and its passwords. */
+  /** Forgets an account and its passwords, unless somebody needs it. */
   public void delete(Actor actor, long id) {
-    get(actor, id);
+    MailAccount read = get(actor, id);
+    AccountUse.Use needs = use.of(id);
+    if (!needs.equals(AccountUse.Use.NONE)) {
+      throw new Conflict(
+          Reason.of(
+              "drumbeat.account.in-use",
+              read.settings().name(),
+              names(needs.campaigns()),
+              names(needs.sequences()),
+              needs.leads()));
+    }
     store.delete(id);
+  }
+
+  private static Serializable names(List<String> names) {
+    return names.isEmpty() ? Reason.of("drumbeat.account.in-use.none") : String.join(", ", names);
   }
 
   /** Stops sending from an account; answers are still read. Pausing twice changes nothing. */
@@ -100,19 +118,20 @@ public final class MailAccounts {
 
   private MailAccount paused(Actor actor, long id, boolean paused) {
     MailAccount read = get(actor, id);
-    if (read.paused() != paused) {
-      mustBeUnchanged(actor, read, store.pause(read, paused, now()));
+    // What somebody else changes meanwhile is nothing that pausing depends on.
+    while (read.paused() != paused && !store.pause(read, paused, now())) {
+      read = get(actor, id);
     }
     return get(actor, id);
   }
 
-  private AccountSettings check(MailAccountDraft draft, long id, StoredPasswords stored) {
+  private AccountSettings check(MailAccountDraft draft, @Nullable MailAccount before) {
     Problems problems = new Problems();
-    AccountSettings settings = new DraftCheck(problems).check(draft, stored);
-    if (store.isNameTaken(settings.name(), id)) {
+    AccountSettings settings = new DraftCheck(problems, before).check(draft);
+    if (store.isNameTaken(settings.name(), before == null ? 0 : before.id())) {
       problems.add("name", NAME_TAKEN, settings.name());
     }
-    if (id != 0 && draft.version() == null) {
+    if (before != null && draft.version() == null) {
       problems.add("version", "drumbeat.invalid.required");
     }
     problems.refuse();

@@ -18,6 +18,11 @@ public enum Security {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether less is protected than by the other. */
+  boolean isWeakerThan(Security other) {
+    return compareTo(other) < 0;
+  }
+
   /** Finds the protection by its word. */
   public static Optional<Security> of(String word) {
     return Stream.of(values()).filter(s -> s.word().equals(word)).findFirst();

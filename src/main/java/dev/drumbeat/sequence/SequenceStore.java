@@ -58,6 +58,13 @@ public final class SequenceStore {
     return tables.count(SequenceRow.class, Query.select().where("HIDDEN = ?", false));
   }
 
+  /** The names of those that send from that account by themselves. */
+  public List<String> namesSendingFrom(long accountId) {
+    Query query =
+        Query.select().where("SENDING_CONFIG_ID = ?", accountId).order("NAME_KEY ASC, ID ASC");
+    return Stream.of(tables.find(SequenceRow.class, query)).map(SequenceRow::getName).toList();
+  }
+
   /** Adds a sequence at version 1 and answers its id. */
   long insert(SequenceContent content, String ownerKey, boolean hidden, Instant now) {
     Columns row =

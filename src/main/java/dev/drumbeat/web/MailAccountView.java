@@ -11,9 +11,9 @@ import dev.drumbeat.mail.Security;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mail account as REST prints it. There is no place in it for a password. */
@@ -58,14 +58,14 @@ record MailAccountView(
         account.updatedAt());
   }
 
+  /** A host that is named twice is warned of once. */
   private static List<String> warnings(AccountSettings settings, Answers answers) {
-    List<String> warnings = new ArrayList<>();
-    for (MailServer server : List.of(settings.smtp(), settings.mailbox().imap())) {
-      if (server.security() == Security.NONE && server.user() != null) {
-        warnings.add(answers.text("drumbeat.account.password-in-the-clear", server.host()));
-      }
-    }
-    return warnings;
+    return Stream.of(settings.smtp(), settings.mailbox().imap())
+        .filter(server -> server.security() == Security.NONE && server.user() != null)
+        .map(MailServer::host)
+        .distinct()
+        .map(host -> answers.text("drumbeat.account.password-in-the-clear", host))
+        .toList();
   }
 
   /** The server that mail is handed to. */

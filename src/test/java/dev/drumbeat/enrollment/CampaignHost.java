@@ -21,6 +21,7 @@ import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.host.schedule.HostLocks;
 import dev.drumbeat.host.user.HostUser;
+import dev.drumbeat.mail.AccountUse.Use;
 import dev.drumbeat.mail.MailAccountDraft;
 import dev.drumbeat.mail.MailAccountDraft.Imap;
 import dev.drumbeat.mail.MailAccountDraft.Smtp;
@@ -92,7 +93,10 @@ final class CampaignHost implements AutoCloseable {
   CampaignHost(Path home) {
     MailAccounts accountService =
         new MailAccounts(
-            accounts, new Passwords(new Secrets(home, accounts::hasPasswords)), issues.clock);
+            accounts,
+            new Passwords(new Secrets(home, accounts::hasPasswords)),
+            id -> Use.NONE,
+            issues.clock);
     account = accountService.create(anAdministrator(), accountDraft()).id();
     sequenceService =
         new Sequences(

@@ -87,6 +87,44 @@ class MailAccountsIT {
     assertThat(admin.put(PATH + "/" + id, change).status()).isEqualTo(409);
   }
 
+  @Test
+  void a_stored_password_is_not_sent_to_another_server() {
+    String path = PATH + "/" + create("secret");
+    String kept = account("secret").replace(",\"password\":\"secret\"", "");
+    String elsewhere = kept.replaceFirst("127.0.0.1", "127.0.0.2");
+
+    Answer refused = admin.put(path, elsewhere.replaceFirst("\\{", "{\"version\":1,"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error("smtp.password")).contains("again");
+    assertThat(refused.error("imap.password")).isEmpty();
+    assertThat(admin.put(path, kept.replaceFirst("\\{", "{\"version\":1,")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void an_account_in_use_is_not_deleted() {
+    Outreach outreach = Outreach.get();
+    long sequence = outreach.sequence(outreach.account);
+    outreach.draft(outreach.oneLead("SALES-1"));
+    String path = PATH + "/" + outreach.account;
+
+    Answer refused = outreach.admin.delete(path);
+
+    assertThat(sequence).isPositive();
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.messages()).contains("Spring").contains("Welcome");
+    assertThat(outreach.admin.get(path).status()).isEqualTo(200);
+    assertThat(admin.delete(PATH + "/" + create("secret")).status()).isEqualTo(204);
+  }
+
+  @Test
+  void one_server_that_is_not_encrypted_is_warned_of_once() {
+    Answer created = admin.post(PATH, account("secret"));
+
+    assertThat(created.body().path("warnings")).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

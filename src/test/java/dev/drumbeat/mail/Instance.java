@@ -28,6 +28,9 @@ final class Instance implements AutoCloseable {
   final Probe probe;
   final AccountTest test;
 
+  /** Who needs the accounts, as the other packages would say. */
+  AccountUse.Use use = AccountUse.Use.NONE;
+
   private final Database database = Database.memory(UUID.randomUUID().toString());
 
   Instance(Path home) {
@@ -39,7 +42,7 @@ final class Instance implements AutoCloseable {
         TableSpace.open(database, Table.NAMESPACE, List.of(MailAccountRow.class));
     store = new MailAccountStore(tables, new Sql(new HostTransactions(database)));
     passwords = new Passwords(new Secrets(home, store::hasPasswords));
-    accounts = new MailAccounts(store, passwords, clock);
+    accounts = new MailAccounts(store, passwords, id -> use, clock);
     probe = new Probe(new MailSession(trust), passwords, clock);
     test = new AccountTest(accounts, store, probe, clock);
   }

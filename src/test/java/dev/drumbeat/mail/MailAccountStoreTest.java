@@ -90,7 +90,7 @@ class MailAccountStoreTest {
         read.health()
             .after(ServerState.OK, ServerState.failed(Reason.of("a.key", "x\ny", "z")), LATER);
 
-    store.recordHealth(read.id(), found);
+    store.recordHealth(read, found);
 
     MailAccount checked = store.find(read.id()).orElseThrow();
     assertThat(checked.version()).isEqualTo(1);
@@ -98,6 +98,39 @@ class MailAccountStoreTest {
         .isEqualTo(
             new AccountHealth(
                 LATER, ServerState.OK, ServerState.failed(Reason.of("a.key", "x y", "z")), 1));
+  }
+
+  @Test
+  void other_servers_or_passwords_are_unchecked_and_another_name_is_not() {
+    long id = insert("Sales");
+    checkedAt(id, NOW);
+    MailAccount read = store.find(id).orElseThrow();
+
+    store.replace(read, anAccount().named("Support").settings(), read.passwords(), LATER);
+
+    MailAccount renamed = store.find(id).orElseThrow();
+    assertThat(renamed.health()).isEqualTo(read.health());
+
+    store.replace(renamed, renamed.settings(), StoredPasswords.NONE, LATER);
+
+    MailAccount other = store.find(id).orElseThrow();
+    assertThat(other.health()).isEqualTo(AccountHealth.UNKNOWN);
+    checkedAt(id, LATER);
+
+    MailServer server = new MailServer("mail.example.org", 465, Security.TLS, "sales");
+    store.replace(other, anAccount().sendingBy(server).settings(), other.passwords(), LATER);
+
+    assertThat(store.find(id).orElseThrow().health()).isEqualTo(AccountHealth.UNKNOWN);
+  }
+
+  @Test
+  void a_check_of_the_servers_of_before_says_nothing_of_those_of_now() {
+    MailAccount read = store.find(insert("Sales")).orElseThrow();
+    store.replace(read, read.settings(), StoredPasswords.NONE, LATER);
+
+    store.recordHealth(read, good(LATER));
+
+    assertThat(store.find(read.id()).orElseThrow().health()).isEqualTo(AccountHealth.UNKNOWN);
   }
 
   @Test
@@ -170,6 +203,10 @@ class MailAccountStoreTest {
   }
 
   private void checkedAt(long id, Instant when) {
-    store.recordHealth(id, AccountHealth.UNKNOWN.after(ServerState.OK, ServerState.OK, when));
+    store.recordHealth(store.find(id).orElseThrow(), good(when));
+  }
+
+  private static AccountHealth good(Instant when) {
+    return AccountHealth.UNKNOWN.after(ServerState.OK, ServerState.OK, when);
   }
 }

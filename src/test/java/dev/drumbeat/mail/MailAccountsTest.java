@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drumbeat.mail.AccountHealth.ServerState;
+import dev.drumbeat.mail.AccountUse.Use;
 import dev.drumbeat.mail.MailAccountDraft.Imap;
 import dev.drumbeat.mail.MailAccountDraft.Limits;
 import dev.drumbeat.mail.MailAccountDraft.Smtp;
@@ -21,7 +22,10 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MailAccountsTest {
@@ -108,6 +113,81 @@ class MailAccountsTest {
   }
 
   @Test
+  void somebody_elses_change_in_between_does_not_keep_an_account_from_being_paused() {
+    MailAccount account = create("Sales");
+    AtomicBoolean meddled = new AtomicBoolean();
+    InstantSource meddling =
+        () -> {
+          if (!meddled.getAndSet(true)) {
+            replace(account, KEEP);
+          }
+          return Instance.START;
+        };
+    MailAccounts accounts =
+        new MailAccounts(instance.store, instance.passwords, id -> Use.NONE, meddling);
+
+    assertThat(accounts.pause(ADMIN, account.id()).paused()).isTrue();
+    assertThat(meddled).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherPlaces")
+  void a_stored_password_goes_nowhere_else(MailServer smtp, MailServer imap, String field) {
+    MailAccount account = create("Sales");
+    MailAccountDraft draft = anAccount().sendingBy(smtp).readBy(imap).draft("unused");
+
+    InvalidInput refused =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () -> instance.accounts.replace(ADMIN, account.id(), with(draft, 1, KEEP)));
+
+    assertThat(refused.problems())
+        .containsExactly(
+            new InvalidInput.Problem(field, Reason.of("drumbeat.invalid.password-elsewhere")));
+    instance.accounts.replace(ADMIN, account.id(), with(draft, 1, new PasswordChange.Set("new")));
+  }
+
+  static Stream<Arguments> otherPlaces() {
+    AccountSettings settings = anAccount().settings();
+    MailServer smtp = settings.smtp();
+    MailServer imap = settings.mailbox().imap();
+    return Stream.of(
+        Arguments.of(
+            new MailServer("evil.example", smtp.port(), smtp.security(), smtp.user()),
+            imap,
+            "smtp.password"),
+        Arguments.of(
+            new MailServer(smtp.host(), 2525, smtp.security(), smtp.user()), imap, "smtp.password"),
+        Arguments.of(
+            new MailServer(smtp.host(), smtp.port(), Security.NONE, smtp.user()),
+            imap,
+            "smtp.password"),
+        Arguments.of(
+            new MailServer(smtp.host(), smtp.port(), smtp.security(), "other"),
+            imap,
+            "smtp.password"),
+        Arguments.of(
+            smtp,
+            new MailServer("evil.example", imap.port(), imap.security(), imap.user()),
+            "imap.password"),
+        Arguments.of(
+            smtp,
+            new MailServer(imap.host(), imap.port(), Security.STARTTLS, imap.user()),
+            "imap.password"));
+  }
+
+  @Test
+  void a_better_encryption_keeps_the_password() {
+    MailAccount account = create("Sales");
+    MailServer smtp = new MailServer("SMTP.example.org", 587, Security.TLS, "sales");
+    MailAccountDraft draft = anAccount().sendingBy(smtp).draft("unused");
+
+    MailAccount replaced = instance.accounts.replace(ADMIN, account.id(), with(draft, 1, KEEP));
+
+    assertThat(instance.passwords.smtp(replaced)).isEqualTo("secret");
+  }
+
+  @Test
   void a_name_is_used_once() {
     create("Sales");
 
@@ -132,6 +212,25 @@ class MailAccountsTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> instance.accounts.delete(ADMIN, account.id()))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void an_account_that_somebody_needs_stays() {
+    MailAccount account = create("Sales");
+    instance.use = new Use(List.of("Spring", "Autumn"), List.of(), 3);
+
+    Conflict conflict =
+        catchThrowableOfType(Conflict.class, () -> instance.accounts.delete(ADMIN, account.id()));
+
+    assertThat(conflict.reason())
+        .isEqualTo(
+            Reason.of(
+                "drumbeat.account.in-use",
+                "Sales",
+                "Spring, Autumn",
+                Reason.of("drumbeat.account.in-use.none"),
+                3));
+    assertThat(instance.accounts.get(ADMIN, account.id())).isEqualTo(account);
   }
 
   @ParameterizedTest
@@ -161,7 +260,7 @@ class MailAccountsTest {
     create("Unchecked");
     instance.accounts.pause(ADMIN, create("Paused").id());
     instance.store.recordHealth(
-        good.id(), good.health().after(ServerState.OK, ServerState.OK, Instance.START));
+        good, good.health().after(ServerState.OK, ServerState.OK, Instance.START));
 
     Outlook outlook = instance.accounts.outlook(ActorFixture.with(Set.of(Right.USE_CAMPAIGNS)));
 
@@ -234,22 +333,23 @@ class MailAccountsTest {
   }
 
   private MailAccount replace(MailAccount read, PasswordChange password) {
-    MailAccountDraft d = anAccount().named(read.settings().name()).draft("unused");
+    MailAccountDraft draft = anAccount().named(read.settings().name()).draft("unused");
+    return instance.accounts.replace(ADMIN, read.id(), with(draft, read.version(), password));
+  }
+
+  private static MailAccountDraft with(MailAccountDraft d, int version, PasswordChange password) {
     Smtp smtp = d.smtp();
     Imap imap = d.imap();
-    return instance.accounts.replace(
-        ADMIN,
-        read.id(),
-        new MailAccountDraft(
-            read.version(),
-            d.name(),
-            d.fromAddress(),
-            d.fromName(),
-            d.replyTo(),
-            new Smtp(smtp.host(), smtp.port(), smtp.security(), smtp.user(), password),
-            new Imap(imap.host(), imap.port(), imap.security(), imap.user(), password, null),
-            d.limits(),
-            d.zone()));
+    return new MailAccountDraft(
+        version,
+        d.name(),
+        d.fromAddress(),
+        d.fromName(),
+        d.replyTo(),
+        new Smtp(smtp.host(), smtp.port(), smtp.security(), smtp.user(), password),
+        new Imap(imap.host(), imap.port(), imap.security(), imap.user(), password, null),
+        d.limits(),
+        d.zone());
   }
 
   private static MailAccountDraft withSmtpPassword(MailAccountDraft d, PasswordChange password) {

@@ -46,6 +46,7 @@ import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.IssueFields;
 import dev.drumbeat.host.mail.MailLab;
 import dev.drumbeat.host.schedule.HostLocks;
+import dev.drumbeat.mail.AccountUse.Use;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailAccountDraft;
 import dev.drumbeat.mail.MailAccountDraft.Imap;
@@ -143,7 +144,7 @@ final class ReplyHost implements AutoCloseable {
             sends,
             token -> "https://jira.example.com/plugins/servlet/drumbeat/u/" + token);
     MailSession session = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
-    accountService = new MailAccounts(accounts, passwords, issues.clock);
+    accountService = new MailAccounts(accounts, passwords, id -> Use.NONE, issues.clock);
     account = account("Sales", SALES);
     reader = new MailboxReader(session, passwords);
     IssueComments comments =

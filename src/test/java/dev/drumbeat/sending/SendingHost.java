@@ -42,6 +42,7 @@ import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.IssueFields;
 import dev.drumbeat.host.mail.OutgoingMail;
 import dev.drumbeat.host.schedule.HostLocks;
+import dev.drumbeat.mail.AccountUse.Use;
 import dev.drumbeat.mail.MailAccountDraft;
 import dev.drumbeat.mail.MailAccountDraft.Imap;
 import dev.drumbeat.mail.MailAccountDraft.Smtp;
@@ -142,7 +143,7 @@ final class SendingHost implements AutoCloseable {
 
   SendingHost(Path home) {
     passwords = new Passwords(new Secrets(home, accounts::hasPasswords));
-    accountService = new MailAccounts(accounts, passwords, issues.clock);
+    accountService = new MailAccounts(accounts, passwords, id -> Use.NONE, issues.clock);
     account = account("Sales", null);
     sequenceService = new Sequences(sequences, accounts, templates, new NoUse(), issues.clock);
     sequence = sequence(mail("Hello", 0), mail(null, 3), mail(null, 4));
