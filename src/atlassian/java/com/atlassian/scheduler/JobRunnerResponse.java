@@ -24,12 +24,8 @@ public final class JobRunnerResponse {
     return new JobRunnerResponse(RunOutcome.ABORTED, message);
   }
 
-  public static JobRunnerResponse failed(String message) {
-    return new JobRunnerResponse(RunOutcome.FAILED, message);
-  }
-
   public static JobRunnerResponse failed(Throwable cause) {
-    return failed(cause.toString());
+    return new JobRunnerResponse(RunOutcome.FAILED, cause.toString());
   }
 
   public RunOutcome getRunOutcome() {

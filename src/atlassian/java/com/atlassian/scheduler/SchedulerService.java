@@ -3,7 +3,6 @@ package com.atlassian.scheduler;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
-import com.atlassian.scheduler.status.JobDetails;
 
 /** The host's scheduler; finest interval one minute. */
 public interface SchedulerService {
@@ -14,6 +13,4 @@ public interface SchedulerService {
   void scheduleJob(JobId jobId, JobConfig jobConfig) throws SchedulerServiceException;
 
   void unscheduleJob(JobId jobId);
-
-  JobDetails getJobDetails(JobId jobId);
 }

@@ -61,9 +61,6 @@ record Administration(HostScheduler scheduler, Plugins plugins) implements JobLi
   }
 
   private static String words(Schedule schedule) {
-    if (schedule.getType() == Schedule.Type.CRON_EXPRESSION) {
-      return schedule.getCronScheduleInfo().getCronExpression();
-    }
     Duration interval = Duration.ofMillis(schedule.getIntervalScheduleInfo().getIntervalInMillis());
     return interval.isZero() ? "once" : "every " + interval.toMinutes() + " min";
   }

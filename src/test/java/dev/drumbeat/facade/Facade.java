@@ -31,9 +31,13 @@ final class Facade {
 
   /** The classes of the plugin and of the host. */
   static List<ClassNode> users() throws IOException {
-    List<ClassNode> users = classes(place(dev.drumbeat.Drumbeat.class), "dev/drumbeat");
+    List<ClassNode> users = new ArrayList<>(plugin());
     users.addAll(classes(place(com.atlassian.jira.issue.Issue.class), "dev/drumbeat/host"));
     return users;
+  }
+
+  static List<ClassNode> plugin() throws IOException {
+    return classes(place(dev.drumbeat.Drumbeat.class), "dev/drumbeat");
   }
 
   static Stream<MethodNode> publicMethods(ClassNode type) {

@@ -12,20 +12,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The facade says what the real host says, and nothing that nobody uses. */
 class FacadeTest {
 
   private static final Path REFERENCE = Path.of("../shared/host-api/main-job.tsv");
+
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("equals", "hashCode", "toString", "values", "valueOf", "<init>", "compareTo");
 
   @Test
   void every_member_has_the_descriptor_of_the_real_host() throws IOException {
@@ -84,6 +92,43 @@ class FacadeTest {
     Set<String> reached = new HashSet<>();
     Facade.users().forEach(own -> reach(mentioned(own), types, reached));
     assertThat(types.keySet().stream().filter(name -> !reached.contains(name)).sorted()).isEmpty();
+  }
+
+  @Test
+  void every_member_is_called_by_the_plugin_or_the_host_or_answered_by_the_plugin()
+      throws IOException {
+    Set<String> used = new HashSet<>();
+    for (ClassNode own : Facade.users()) {
+      used.addAll(called(own));
+    }
+    Facade.plugin().stream()
+        .flatMap(own -> own.methods.stream())
+        .forEach(method -> used.add(method.name + method.desc));
+    Set<String> unused = new TreeSet<>();
+    for (ClassNode type : Facade.types()) {
+      Facade.publicMethods(type)
+          .filter(method -> !OF_EVERY_OBJECT.contains(method.name))
+          .filter(method -> !used.contains(method.name + method.desc))
+          .forEach(method -> unused.add(Facade.name(type) + "#" + method.name + method.desc));
+    }
+    assertThat(unused).isEmpty();
+  }
+
+  private static Set<String> called(ClassNode own) {
+    Set<String> called = new HashSet<>();
+    for (MethodNode method : own.methods) {
+      for (AbstractInsnNode step : method.instructions) {
+        if (step instanceof MethodInsnNode call) {
+          called.add(call.name + call.desc);
+        } else if (step instanceof InvokeDynamicInsnNode lambda) {
+          Stream.of(lambda.bsmArgs)
+              .filter(Handle.class::isInstance)
+              .map(Handle.class::cast)
+              .forEach(handle -> called.add(handle.getName() + handle.getDesc()));
+        }
+      }
+    }
+    return called;
   }
 
   private static void reach(Set<String> names, Map<String, ClassNode> types, Set<String> reached) {

@@ -196,11 +196,6 @@ final class SendingHost implements AutoCloseable {
   private static ClusterInfo cluster(String node) {
     return new ClusterInfo() {
       @Override
-      public boolean isClustered() {
-        return true;
-      }
-
-      @Override
       public String getNodeId() {
         return node;
       }

@@ -1,6 +1,5 @@
 package com.atlassian.activeobjects.external;
 
-import com.atlassian.sal.api.transaction.TransactionCallback;
 import java.util.Map;
 import net.java.ao.DBParam;
 import net.java.ao.EntityStreamCallback;
@@ -25,6 +24,4 @@ public interface ActiveObjects {
       Class<T> type, Query query, EntityStreamCallback<T, K> streamCallback);
 
   <K> int count(Class<? extends RawEntity<K>> type, Query query);
-
-  <T> T executeInTransaction(TransactionCallback<T> callback);
 }

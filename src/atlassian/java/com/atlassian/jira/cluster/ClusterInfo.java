@@ -2,7 +2,5 @@ package com.atlassian.jira.cluster;
 
 /** Whether this is one node of several, and which. */
 public interface ClusterInfo {
-  boolean isClustered();
-
   String getNodeId();
 }

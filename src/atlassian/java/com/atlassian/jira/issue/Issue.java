@@ -36,8 +36,6 @@ public interface Issue {
 
   Timestamp getCreated();
 
-  Timestamp getUpdated();
-
   Set<Label> getLabels();
 
   Object getCustomFieldValue(CustomField customField);

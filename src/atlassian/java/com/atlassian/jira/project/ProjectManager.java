@@ -4,7 +4,5 @@ import java.util.List;
 
 /** The projects of the instance, without a check of rights. */
 public interface ProjectManager {
-  Project getProjectByCurrentKey(String key);
-
   List<Project> getProjectObjects();
 }

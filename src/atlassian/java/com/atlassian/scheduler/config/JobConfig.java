@@ -1,56 +1,32 @@
 package com.atlassian.scheduler.config;
 
-import java.io.Serializable;
-import java.util.Map;
-
-/** What a job runs, where and when; immutable. */
+/** What a job runs and when. On this one node every run mode is the same. */
 public final class JobConfig {
   private final JobRunnerKey jobRunnerKey;
-  private final RunMode runMode;
   private final Schedule schedule;
-  private final Map<String, Serializable> parameters;
 
-  private JobConfig(
-      JobRunnerKey jobRunnerKey,
-      RunMode runMode,
-      Schedule schedule,
-      Map<String, Serializable> parameters) {
+  private JobConfig(JobRunnerKey jobRunnerKey, Schedule schedule) {
     this.jobRunnerKey = jobRunnerKey;
-    this.runMode = runMode;
     this.schedule = schedule;
-    this.parameters = parameters;
   }
 
   public static JobConfig forJobRunnerKey(JobRunnerKey jobRunnerKey) {
-    return new JobConfig(
-        jobRunnerKey, RunMode.RUN_ONCE_PER_CLUSTER, Schedule.runOnce(null), Map.of());
+    return new JobConfig(jobRunnerKey, Schedule.forInterval(0, null));
   }
 
   public JobConfig withRunMode(RunMode mode) {
-    return new JobConfig(jobRunnerKey, mode, schedule, parameters);
+    return this;
   }
 
   public JobConfig withSchedule(Schedule when) {
-    return new JobConfig(jobRunnerKey, runMode, when, parameters);
-  }
-
-  public JobConfig withParameters(Map<String, Serializable> values) {
-    return new JobConfig(jobRunnerKey, runMode, schedule, values);
+    return new JobConfig(jobRunnerKey, when);
   }
 
   public JobRunnerKey getJobRunnerKey() {
     return jobRunnerKey;
   }
 
-  public RunMode getRunMode() {
-    return runMode;
-  }
-
   public Schedule getSchedule() {
     return schedule;
-  }
-
-  public Map<String, Serializable> getParameters() {
-    return parameters;
   }
 }

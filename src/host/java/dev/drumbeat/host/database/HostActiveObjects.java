@@ -1,7 +1,6 @@
 package dev.drumbeat.host.database;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.sal.api.transaction.TransactionCallback;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import net.java.ao.EntityManager;
 import net.java.ao.EntityStreamCallback;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
-import net.java.ao.Transaction;
 
 /**
  * Hands the calls of one app to the real engine. Every call runs with the host's context class
@@ -73,18 +71,6 @@ public final class HostActiveObjects implements ActiveObjects {
   @Override
   public <K> int count(Class<? extends RawEntity<K>> type, Query query) {
     return call(() -> tables.count(type, query));
-  }
-
-  @Override
-  public <T> T executeInTransaction(TransactionCallback<T> callback) {
-    return call(
-        () ->
-            new Transaction<T>(tables) {
-              @Override
-              protected T run() {
-                return callback.doInTransaction();
-              }
-            }.execute());
   }
 
   private static <A> A call(Callable<A> work) {

@@ -61,11 +61,6 @@ public final class XsrfTokens implements XsrfTokenAccessor, XsrfTokenValidator {
         && same(known, cookieOf(request));
   }
 
-  @Override
-  public String getXsrfParameterName() {
-    return PARAMETER;
-  }
-
   private static String known(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session == null ? null : (String) session.getAttribute(ATTRIBUTE);

@@ -18,11 +18,6 @@ public record HostField(long number, String name, FieldKind kind)
   }
 
   @Override
-  public FieldKind getCustomFieldType() {
-    return kind;
-  }
-
-  @Override
   public int compareTo(HostField other) {
     return Long.compare(number, other.number);
   }

@@ -84,11 +84,6 @@ public record HostIssue(
   }
 
   @Override
-  public Timestamp getUpdated() {
-    return Timestamp.from(updatedAt);
-  }
-
-  @Override
   public Set<Label> getLabels() {
     Set<Label> labels = new LinkedHashSet<>();
     fields.labels().forEach(label -> labels.add(new Label(null, id, null, label)));

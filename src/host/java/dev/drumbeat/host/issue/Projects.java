@@ -70,7 +70,7 @@ public final class Projects implements ProjectManager {
   }
 
   /** The project of that key, in whatever case; null when there is none. */
-  @Override
+  /** The project of that key, in any case; null when there is none. */
   public HostProject getProjectByCurrentKey(String key) {
     if (key == null) {
       return null;

@@ -8,9 +8,6 @@ import com.atlassian.scheduler.SchedulerServiceException;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
-import com.atlassian.scheduler.config.RunMode;
-import com.atlassian.scheduler.config.Schedule;
-import com.atlassian.scheduler.status.JobDetails;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -105,12 +102,6 @@ public final class HostScheduler implements SchedulerService, AutoCloseable {
     }
   }
 
-  @Override
-  public JobDetails getJobDetails(JobId jobId) {
-    Scheduled job = jobs.get(jobId);
-    return job == null ? null : new Details(jobId, job.config, nextRunAt(jobId));
-  }
-
   /** Every scheduled job by name. */
   public List<JobState> jobs() {
     return jobs.keySet().stream().sorted().map(this::state).toList();
@@ -200,34 +191,6 @@ public final class HostScheduler implements SchedulerService, AutoCloseable {
     @Override
     public boolean isCancellationRequested() {
       return false;
-    }
-  }
-
-  private record Details(JobId id, JobConfig config, Date next) implements JobDetails {
-
-    @Override
-    public JobId getJobId() {
-      return id;
-    }
-
-    @Override
-    public JobRunnerKey getJobRunnerKey() {
-      return config.getJobRunnerKey();
-    }
-
-    @Override
-    public RunMode getRunMode() {
-      return config.getRunMode();
-    }
-
-    @Override
-    public Schedule getSchedule() {
-      return config.getSchedule();
-    }
-
-    @Override
-    public Date getNextRunTime() {
-      return next;
     }
   }
 }

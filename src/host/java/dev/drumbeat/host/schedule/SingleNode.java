@@ -6,11 +6,6 @@ import com.atlassian.jira.cluster.ClusterInfo;
 public final class SingleNode implements ClusterInfo {
 
   @Override
-  public boolean isClustered() {
-    return false;
-  }
-
-  @Override
   public String getNodeId() {
     return null;
   }

@@ -4,7 +4,6 @@ import com.atlassian.scheduler.config.IntervalScheduleInfo;
 import com.atlassian.scheduler.config.Schedule;
 import java.time.Duration;
 import java.util.Date;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
@@ -17,13 +16,7 @@ final class Triggers {
   private Triggers() {}
 
   static Trigger of(Schedule schedule) {
-    return schedule.getType() == Schedule.Type.CRON_EXPRESSION
-        ? TriggerBuilder.newTrigger()
-            .withSchedule(
-                CronScheduleBuilder.cronSchedule(schedule.getCronScheduleInfo().getCronExpression())
-                    .inTimeZone(schedule.getCronScheduleInfo().getTimeZone()))
-            .build()
-        : interval(schedule.getIntervalScheduleInfo());
+    return interval(schedule.getIntervalScheduleInfo());
   }
 
   private static Trigger interval(IntervalScheduleInfo info) {

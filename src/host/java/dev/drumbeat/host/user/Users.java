@@ -97,7 +97,7 @@ public final class Users implements UserManager {
   }
 
   /** The user of that name, in whatever case; null when there is none. */
-  @Override
+  /** The user of that name, in any case; null when there is none. */
   public HostUser getUserByName(String username) {
     return username == null ? null : one("WHERE U.USERNAME = ?", username.toLowerCase(Locale.ROOT));
   }

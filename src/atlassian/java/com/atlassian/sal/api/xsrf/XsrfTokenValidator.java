@@ -5,6 +5,4 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Checks the token of a form. */
 public interface XsrfTokenValidator {
   boolean validateFormEncodedToken(HttpServletRequest request);
-
-  String getXsrfParameterName();
 }
