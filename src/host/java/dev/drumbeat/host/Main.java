@@ -20,6 +20,7 @@ public final class Main {
     } catch (PluginFailure e) {
       System.out.println("The app is not up: " + e.getMessage());
     }
+    host.plugins().restore();
     System.out.println(Greeting.of(host));
     new CountDownLatch(1).await();
   }

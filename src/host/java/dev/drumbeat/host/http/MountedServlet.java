@@ -1,9 +1,9 @@
 package dev.drumbeat.host.http;
 
 import dev.drumbeat.host.plugin.HostPlugin;
+import dev.drumbeat.host.plugin.PluginFailure;
 import dev.drumbeat.host.plugin.PluginModule;
 import jakarta.servlet.ServletConfig;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -74,14 +74,15 @@ final class MountedServlet {
   /**
    * Starts the servlet.
    *
-   * @throws IllegalStateException when the servlet refuses, naming the module
+   * @throws PluginFailure when the servlet refuses, naming the module
    */
   void init(ServletConfig config) {
     try {
       ContextLoader.during(loader, () -> servlet.init(config));
-    } catch (ServletException | RuntimeException e) {
-      throw new IllegalStateException(
-          "Module %s did not start: %s".formatted(completeKey(), e.getMessage()), e);
+    } catch (Throwable e) {
+      PluginFailure.passOnFatal(e);
+      throw new PluginFailure(
+          "Module %s did not start: %s".formatted(completeKey(), PluginFailure.reason(e)), e);
     }
   }
 
@@ -93,7 +94,8 @@ final class MountedServlet {
     } catch (EofException e) {
       // The client went away; nothing of the app is at fault.
       throw e;
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      PluginFailure.passOnFatal(e);
       fail(request, response, e);
     }
   }
@@ -119,7 +121,8 @@ final class MountedServlet {
   void destroy() {
     try {
       ContextLoader.during(loader, servlet::destroy);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
+      PluginFailure.passOnFatal(e);
       LOG.warn("Module {} of app {} failed to stop", module.key(), module.pluginKey(), e);
     }
   }

@@ -4,6 +4,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.drumbeat.host.plugin.HostPlugin;
 import dev.drumbeat.host.plugin.ModuleConsumer;
+import dev.drumbeat.host.plugin.PluginFailure;
 import dev.drumbeat.host.plugin.PluginModule;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -85,7 +86,8 @@ public final class WebFragments implements ModuleConsumer {
         return Optional.empty();
       }
       return Optional.of(rendering.apply(new Shown(fragment, fragment.provider().apply(context))));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
+      PluginFailure.passOnFatal(e);
       log.error("{} fails and is left out", fragment.module().completeKey(), e);
       return Optional.empty();
     }

@@ -78,6 +78,7 @@ final class DescriptorReader {
     if (!root.getTagName().equals("atlassian-plugin") || key.isEmpty()) {
       throw new PluginFailure(FILE + " needs a root element atlassian-plugin with a key.");
     }
+    checkKey(key);
     Element info =
         PluginModule.children(root, "plugin-info")
             .findFirst()
@@ -90,6 +91,14 @@ final class DescriptorReader {
     Map<String, String> params = PluginModule.params(info);
     return new PluginDescriptor(
         key, root.getAttribute("name"), version, params, modules(key, root));
+  }
+
+  /** The key becomes the name of a file. */
+  private static void checkKey(String key) {
+    if (!key.matches("[A-Za-z0-9._-]+")) {
+      throw new PluginFailure(
+          "The key \"%s\" may only have letters, digits, \".\", \"_\" and \"-\".".formatted(key));
+    }
   }
 
   private static List<PluginModule> modules(String pluginKey, Element root) {

@@ -14,11 +14,20 @@ public final class PluginFailure extends RuntimeException {
   }
 
   /** What to tell: our own words where there are any, else the innermost message of the chain. */
-  static String reason(Throwable thrown) {
+  public static String reason(Throwable thrown) {
     Throwable at = thrown;
     while (!(at instanceof PluginFailure) && at.getCause() != null) {
       at = at.getCause();
     }
     return at instanceof PluginFailure ? at.getMessage() : at.toString();
+  }
+
+  /**
+   * Throws what an app threw once more if it concerns the whole process, such as want of memory.
+   */
+  public static void passOnFatal(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+      throw fatal;
+    }
   }
 }

@@ -3,11 +3,9 @@ package dev.drumbeat.host.plugin;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import dev.drumbeat.host.database.Database;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +24,13 @@ public final class Plugins implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Plugins.class);
   private static final long CONTEXT_SECONDS = 30;
 
-  private final Path jars;
+  private final KeptJars jars;
   private final BundleFramework framework;
   private final List<ModuleConsumer> consumers = new ArrayList<>();
-  private final Map<String, Running> running = new LinkedHashMap<>();
-  private final Map<String, InstalledPlugin> installed = new LinkedHashMap<>();
+  // Read without the lock of this object, which is held for as long as an app takes to start.
+  private final Map<String, Running> running = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, InstalledPlugin> installed =
+      Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** An app that is up, with the consumers that hold something of it. */
   private record Running(BundlePlugin plugin, List<ModuleConsumer> holders) {}
@@ -41,40 +41,87 @@ public final class Plugins implements AutoCloseable {
     ActiveObjectsModules tables = new ActiveObjectsModules(database);
     List<HostService> offered = new ArrayList<>(services);
     offered.add(new HostService(ActiveObjects.class, tables, Map.of()));
-    this.jars = home.resolve("installed-plugins");
+    this.jars = new KeptJars(home.resolve("installed-plugins"));
     this.framework = BundleFramework.start(home.resolve("bundles"), offered);
     consumers.add(tables);
     consumers.addAll(parts);
   }
 
-  /** Every app that was ever installed here, in order. */
-  public synchronized List<InstalledPlugin> all() {
-    return List.copyOf(installed.values());
+  /** Every app that is installed, in order. */
+  public List<InstalledPlugin> all() {
+    synchronized (installed) {
+      return List.copyOf(installed.values());
+    }
   }
 
   /** One app by key. */
-  public synchronized Optional<InstalledPlugin> find(String key) {
+  public Optional<InstalledPlugin> find(String key) {
     return Optional.ofNullable(installed.get(key));
   }
 
   /** An app that is up. */
-  public synchronized Optional<HostPlugin> running(String key) {
+  public Optional<HostPlugin> running(String key) {
     return Optional.ofNullable(running.get(key)).map(Running::plugin);
   }
 
   /**
-   * Installs a jar, or upgrades the app of the same key; throws with the reason if it is not up.
+   * Installs a jar, or upgrades the app of the same key; throws with the reason if it is not up. A
+   * version that was good stays when the new one does not start.
    */
   public synchronized InstalledPlugin install(Path jar) {
-    PluginDescriptor descriptor = DescriptorReader.read(jar);
+    PluginDescriptor app = DescriptorReader.read(jar);
+    Path staged = jars.stage(app.key(), jar);
+    InstalledPlugin before = installed.get(app.key());
+    stop(app.key());
+    InstalledPlugin now = startOrGoBack(staged, app, before);
+    jars.keepStaged(app.key());
+    return now;
+  }
+
+  private InstalledPlugin startOrGoBack(Path staged, PluginDescriptor app, InstalledPlugin before) {
     try {
-      Files.createDirectories(jars);
-      Path kept = jars.resolve(descriptor.key() + ".jar");
-      stop(descriptor.key());
-      Files.copy(jar, kept, StandardCopyOption.REPLACE_EXISTING);
-      return start(kept, descriptor);
-    } catch (IOException e) {
-      throw new PluginFailure("The jar could not be kept: " + e.getMessage() + ".", e);
+      return start(staged, app);
+    } catch (PluginFailure e) {
+      if (before == null || before.state() == InstalledPlugin.State.FAILED) {
+        jars.keepStaged(app.key());
+        throw e;
+      }
+      jars.dropStaged(app.key());
+      throw new PluginFailure(e.getMessage() + " (" + goBackTo(before) + ")", e);
+    }
+  }
+
+  private String goBackTo(InstalledPlugin before) {
+    if (before.state() == InstalledPlugin.State.DISABLED) {
+      installed.put(before.key(), before);
+      return "version " + before.version() + " stays, switched off";
+    }
+    try {
+      startKept(before.key());
+      return "version " + before.version() + " is up again";
+    } catch (PluginFailure e) {
+      return "nor is version " + before.version() + " up again: " + e.getMessage();
+    }
+  }
+
+  /** Brings back the apps that the host had when it was stopped, but for those installed since. */
+  public synchronized void restore() {
+    jars.all().forEach(this::restore);
+  }
+
+  private void restore(Path jar) {
+    try {
+      PluginDescriptor app = DescriptorReader.read(jar);
+      if (installed.containsKey(app.key())) {
+        return;
+      }
+      if (jars.isOff(app.key())) {
+        put(app, InstalledPlugin.State.DISABLED, "");
+      } else {
+        start(jar, app);
+      }
+    } catch (PluginFailure e) {
+      log.warn("{} is not back: {}", jar.getFileName(), e.getMessage());
     }
   }
 
@@ -82,7 +129,11 @@ public final class Plugins implements AutoCloseable {
   public synchronized InstalledPlugin disable(String key) {
     InstalledPlugin app = known(key);
     stop(key);
-    return put(app.key(), app.name(), app.version(), InstalledPlugin.State.DISABLED, "");
+    InstalledPlugin off =
+        new InstalledPlugin(key, app.name(), app.version(), InstalledPlugin.State.DISABLED, "");
+    installed.put(key, off);
+    jars.switchOff(key);
+    return off;
   }
 
   /** Brings an app up again. */
@@ -90,8 +141,8 @@ public final class Plugins implements AutoCloseable {
     if (known(key).state() == InstalledPlugin.State.ENABLED) {
       return known(key);
     }
-    Path kept = jars.resolve(key + ".jar");
-    return start(kept, DescriptorReader.read(kept));
+    jars.switchOn(key);
+    return startKept(key);
   }
 
   /** Takes an app down and forgets it; its tables stay, as in Jira. */
@@ -99,15 +150,16 @@ public final class Plugins implements AutoCloseable {
     known(key);
     stop(key);
     installed.remove(key);
-    try {
-      Files.deleteIfExists(jars.resolve(key + ".jar"));
-    } catch (IOException e) {
-      throw new PluginFailure("The jar could not be removed: " + e.getMessage() + ".", e);
-    }
+    jars.remove(key);
   }
 
   private InstalledPlugin known(String key) {
     return find(key).orElseThrow(() -> new PluginFailure("No app " + key + " is installed."));
+  }
+
+  private InstalledPlugin startKept(String key) {
+    Path jar = jars.of(key);
+    return start(jar, DescriptorReader.read(jar));
   }
 
   private InstalledPlugin start(Path jar, PluginDescriptor app) {
@@ -124,13 +176,14 @@ public final class Plugins implements AutoCloseable {
       lifecycle(bundle).forEach(LifecycleAware::onStart);
       running.put(app.key(), new Running(plugin, holders));
       log.info("{} {} is enabled", app.key(), app.version());
-      return put(app.key(), app.name(), app.version(), InstalledPlugin.State.ENABLED, "");
-    } catch (RuntimeException | LinkageError e) {
+      return put(app, InstalledPlugin.State.ENABLED, "");
+    } catch (Throwable e) {
       log.warn("{} {} failed: {}", app.key(), app.version(), PluginFailure.reason(e), e);
       letGo(plugin, holders);
       framework.remove(bundle);
       String reason = PluginFailure.reason(e);
-      put(app.key(), app.name(), app.version(), InstalledPlugin.State.FAILED, reason);
+      put(app, InstalledPlugin.State.FAILED, reason);
+      PluginFailure.passOnFatal(e);
       throw new PluginFailure(app.key() + " " + app.version() + ": " + reason, e);
     }
   }
@@ -149,7 +202,8 @@ public final class Plugins implements AutoCloseable {
     for (int i = holders.size() - 1; i >= 0; i--) {
       try {
         holders.get(i).disable(plugin);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        PluginFailure.passOnFatal(e);
         log.warn("{} did not let go of {}", holders.get(i), plugin.key(), e);
       }
     }
@@ -158,7 +212,8 @@ public final class Plugins implements AutoCloseable {
   private static void stopQuietly(LifecycleAware part) {
     try {
       part.onStop();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      PluginFailure.passOnFatal(e);
       log.warn("{} did not stop cleanly", part, e);
     }
   }
@@ -174,11 +229,10 @@ public final class Plugins implements AutoCloseable {
     return parts;
   }
 
-  private InstalledPlugin put(
-      String key, String name, String version, InstalledPlugin.State state, String reason) {
-    InstalledPlugin app = new InstalledPlugin(key, name, version, state, reason);
-    installed.put(key, app);
-    return app;
+  private InstalledPlugin put(PluginDescriptor app, InstalledPlugin.State state, String reason) {
+    InstalledPlugin line = new InstalledPlugin(app.key(), app.name(), app.version(), state, reason);
+    installed.put(app.key(), line);
+    return line;
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.atlassian.scheduler.SchedulerServiceException;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
+import dev.drumbeat.host.plugin.PluginFailure;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -134,7 +135,8 @@ public final class HostScheduler implements SchedulerService, AutoCloseable {
       JobRunnerResponse response =
           runner.runJob(new Request(id, config, Date.from(clock.instant())));
       return response == null ? JobRunnerResponse.success() : response;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
+      PluginFailure.passOnFatal(e);
       log.warn("job {} failed", id, e);
       return JobRunnerResponse.failed(e);
     }

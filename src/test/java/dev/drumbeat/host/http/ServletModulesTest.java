@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.atlassian.annotations.security.LicensedOnly;
 import com.atlassian.annotations.security.UnrestrictedAccess;
+import dev.drumbeat.host.plugin.PluginFailure;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -180,8 +181,35 @@ class ServletModulesTest {
   @Test
   void a_servlet_that_does_not_start_is_named() {
     assertThatThrownBy(() -> enable(servlet(Unwilling.class, "/drumbeat/*")))
-        .hasMessage("Module dev.example:Unwilling did not start: no oil");
+        .hasMessage(
+            "Module dev.example:Unwilling did not start: java.lang.IllegalStateException: no oil");
     assertThat(site.samsBrowser().get(BELOW + "/drumbeat").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_servlet_that_starts_or_ends_with_an_error_takes_nothing_with_it() {
+    assertThatThrownBy(() -> enable(servlet(Asserting.class, "/drumbeat/*")))
+        .isInstanceOf(PluginFailure.class)
+        .hasMessageContaining("dev.example:Asserting did not start");
+    enable(servlet(Clinging.class, "/clinging"), servlet(Open.class, "/open"));
+
+    modules.disable(AppInMemory.of(""));
+
+    assertThat(site.browser().get(BELOW + "/open").statusCode()).isEqualTo(404);
+  }
+
+  static final class Asserting extends HttpServlet {
+    @Override
+    public void init() {
+      throw new AssertionError("no oil");
+    }
+  }
+
+  static final class Clinging extends HttpServlet {
+    @Override
+    public void destroy() {
+      throw new AssertionError("no end");
+    }
   }
 
   static final class Unwilling extends HttpServlet {

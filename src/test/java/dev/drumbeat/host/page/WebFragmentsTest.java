@@ -109,6 +109,7 @@ class WebFragmentsTest {
     "<condition class='WhenKey'><param name='key'>AB-1</param></condition>,               true",
     "<condition class='WhenKey'><param name='key' value='AB-2'/></condition>,             false",
     "<condition class='Broken'/>,                                                         false",
+    "<condition class='Asserting'/>,                                                      false",
   })
   void an_item_is_shown_when_its_conditions_hold(String conditions, boolean shown) {
     enable("<web-item key='a' section='menu'>" + conditions + "</web-item>");
@@ -212,6 +213,17 @@ class WebFragmentsTest {
     @Override
     public boolean shouldDisplay(Map<String, Object> context) {
       throw new IllegalStateException("broken");
+    }
+  }
+
+  static final class Asserting implements Condition {
+
+    @Override
+    public void init(Map<String, String> params) {}
+
+    @Override
+    public boolean shouldDisplay(Map<String, Object> context) {
+      throw new AssertionError("broken");
     }
   }
 

@@ -41,6 +41,12 @@ public final class BundleFixture {
     return new BundleFixture(folder).modules("");
   }
 
+  /** Another key; before the modules. */
+  public BundleFixture key(String name) {
+    key = name;
+    return header(name).modules("");
+  }
+
   public BundleFixture version(String number) {
     version = number;
     return this;

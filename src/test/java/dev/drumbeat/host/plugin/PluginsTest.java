@@ -9,6 +9,9 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +29,17 @@ class PluginsTest {
 
   /** Keeps the app that is up, as a servlet container would. */
   private static final class Remembering implements ModuleConsumer {
-    private HostPlugin plugin;
+    private volatile HostPlugin plugin;
+    private volatile CountDownLatch wait = new CountDownLatch(0);
 
     @Override
     public void enable(HostPlugin enabled) {
       plugin = enabled;
+      try {
+        wait.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
@@ -165,6 +174,119 @@ class PluginsTest {
     plugins.enable(KEY);
 
     assertThat(said()).isEqualTo("again");
+  }
+
+  @Test
+  void a_failed_upgrade_brings_the_old_version_back_and_keeps_its_jar() throws Exception {
+    plugins.install(saying("old", "1.0.0"));
+    Path bad = anApp(folder).version("1.1.0").imports("org.forgotten.library").build();
+
+    assertThatThrownBy(() -> plugins.install(bad))
+        .hasMessageContaining("org.forgotten.library")
+        .hasMessageEndingWith("(version 1.0.0 is up again)");
+
+    assertThat(said()).isEqualTo("old");
+    plugins.disable(KEY);
+    assertThat(plugins.enable(KEY).version()).isEqualTo("1.0.0");
+  }
+
+  @Test
+  void a_failed_upgrade_of_a_disabled_app_leaves_it_disabled() throws Exception {
+    plugins.install(saying("old", "1.0.0"));
+    InstalledPlugin off = plugins.disable(KEY);
+    Path bad = anApp(folder).version("1.1.0").imports("org.forgotten.library").build();
+
+    assertThatThrownBy(() -> plugins.install(bad)).hasMessageContaining("switched off");
+
+    assertThat(plugins.find(KEY)).contains(off);
+  }
+
+  @Test
+  void an_error_at_start_is_the_reason_and_a_good_version_repairs_it() throws Exception {
+    Path jar = living("throw new AssertionError(\"no oil\");", "");
+
+    assertThatThrownBy(() -> plugins.install(jar))
+        .isInstanceOf(PluginFailure.class)
+        .hasMessage(KEY + " 1.0.0: java.lang.AssertionError: no oil");
+    assertThat(plugins.find(KEY).orElseThrow().state()).isEqualTo(InstalledPlugin.State.FAILED);
+    assertThat(plugins.install(living("", "")).state()).isEqualTo(InstalledPlugin.State.ENABLED);
+  }
+
+  @Test
+  void an_app_that_fails_to_stop_is_upgraded_all_the_same() throws Exception {
+    plugins.install(living("", "throw new StackOverflowError();"));
+
+    assertThat(plugins.install(living("", "")).state()).isEqualTo(InstalledPlugin.State.ENABLED);
+  }
+
+  private Path living(String start, String stop) throws Exception {
+    return anApp(folder)
+        .imports("com.atlassian.sal.api.lifecycle")
+        .source(
+            "app.Life",
+            "package app; public class Life implements com.atlassian.sal.api.lifecycle.LifecycleAware { public void onStart() { "
+                + start
+                + " } public void onStop() { "
+                + stop
+                + " } }")
+        .beans(
+            "<bean id='life' class='app.Life'/><osgi:service ref='life' interface='com.atlassian.sal.api.lifecycle.LifecycleAware'/>")
+        .build();
+  }
+
+  @Test
+  void a_key_that_is_no_file_name_is_refused_before_anything_is_done() throws Exception {
+    Path jar = anApp(folder).key("../../evil").build();
+
+    assertThatThrownBy(() -> plugins.install(jar))
+        .isInstanceOf(PluginFailure.class)
+        .hasMessageContaining("\"../../evil\"");
+    assertThat(plugins.find("../../evil")).isEmpty();
+  }
+
+  @Test
+  void the_apps_are_listed_while_one_is_starting() throws Exception {
+    plugins.install(saying("old", "1.0.0"));
+    Path newer = saying("new", "1.1.0");
+    held.wait = new CountDownLatch(1);
+    CompletableFuture<?> upgrade = CompletableFuture.runAsync(() -> plugins.install(newer));
+    try {
+      while (held.plugin == null || !held.plugin.descriptor().version().equals("1.1.0")) {
+        Thread.onSpinWait();
+      }
+
+      CompletableFuture<List<InstalledPlugin>> list = CompletableFuture.supplyAsync(plugins::all);
+
+      assertThat(list.get(5, TimeUnit.SECONDS)).hasSize(1);
+    } finally {
+      held.wait.countDown();
+      upgrade.join();
+    }
+  }
+
+  @Test
+  void a_host_that_starts_again_has_its_apps_back(@TempDir Path home) throws Exception {
+    try (Plugins before = another(home)) {
+      before.install(anApp(folder).build());
+      before.install(anApp(folder).key("org.example.off").version("2.0.0").build());
+      before.install(anApp(folder).key("org.example.gone").version("3.0.0").build());
+      before.disable("org.example.off");
+      before.uninstall("org.example.gone");
+    }
+
+    try (Plugins after = another(home)) {
+      after.restore();
+
+      assertThat(after.all())
+          .containsExactlyInAnyOrder(
+              new InstalledPlugin(KEY, "App", "1.0.0", InstalledPlugin.State.ENABLED, ""),
+              new InstalledPlugin(
+                  "org.example.off", "App", "2.0.0", InstalledPlugin.State.DISABLED, ""));
+    }
+  }
+
+  private static Plugins another(Path home) {
+    return new Plugins(home, database, List.of(), List.of());
   }
 
   private Path saying(String word, String version) throws Exception {
