@@ -3,6 +3,7 @@ package dev.drumbeat.host.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drumbeat.host.http.LogInFilter;
 import dev.drumbeat.host.plugin.PluginFailure;
 import dev.drumbeat.host.user.CurrentUser;
 import dev.drumbeat.host.user.GlobalPermissions;
@@ -15,7 +16,8 @@ import java.util.Map;
 
 /**
  * The host's own test controls below {@code /rest/host/1}: clock, jobs, mail, apps and tokens. Only
- * for administrators, but for the token that a password buys.
+ * for tokens of administrators, but for the token that a password buys: a session would do what any
+ * page tells the browser.
  */
 public final class ControlServlet extends HttpServlet {
 
@@ -51,8 +53,9 @@ public final class ControlServlet extends HttpServlet {
       if (call.equals("POST tokens")) {
         return controls.token(json(request));
       }
-      if (current.get() == null) {
-        return error(401, "Log in, or send a token from POST tokens.");
+      if (request.getAttribute(LogInFilter.BY_TOKEN) == null) {
+        return error(
+            401, "The test controls need Authorization: Bearer with a token from POST tokens.");
       }
       if (!permissions.isAdministrator(current.get())) {
         return error(403, "The test controls are for administrators.");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.drumbeat.host.mail.MailLab;
 import dev.drumbeat.host.mail.OutgoingMail;
 import dev.drumbeat.host.plugin.InstalledPlugin;
+import dev.drumbeat.host.plugin.PluginFailure;
 import dev.drumbeat.host.plugin.Plugins;
 import dev.drumbeat.host.schedule.HostScheduler;
 import dev.drumbeat.host.time.HostClock;
@@ -28,6 +29,8 @@ import java.util.Map;
 
 /** What the test controls do; wrong input is an {@link IllegalArgumentException} in plain words. */
 public final class Controls {
+
+  private static final Duration FURTHEST = Duration.ofDays(3653);
 
   private final HostClock clock;
   private final HostScheduler scheduler;
@@ -68,7 +71,13 @@ public final class Controls {
 
   Reply moveClock(JsonNode body) {
     try {
-      clock.advance(Duration.parse(text(body, "advance")));
+      String advance = text(body, "advance");
+      Duration by = Duration.parse(advance);
+      if (by.compareTo(FURTHEST) > 0 || by.compareTo(FURTHEST.negated()) < 0) {
+        throw new IllegalArgumentException(
+            "advance: one call moves at most ten years, not " + advance + ".");
+      }
+      clock.advance(by);
       return clock();
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
@@ -108,6 +117,9 @@ public final class Controls {
     try {
       Files.copy(jar, file, StandardCopyOption.REPLACE_EXISTING);
       return new Reply(201, line(apps.install(file)));
+    } catch (PluginFailure e) {
+      String name = file.getFileName().toString();
+      throw new PluginFailure(e.getMessage().replace(name, "The upload"), e);
     } finally {
       Files.delete(file);
     }

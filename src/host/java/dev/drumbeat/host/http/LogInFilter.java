@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class LogInFilter extends HttpFilter {
 
   /** Set on requests that a token authenticates; a browser does not send those by itself. */
-  static final String BY_TOKEN = "host.byToken";
+  public static final String BY_TOKEN = "host.byToken";
 
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
