@@ -7,6 +7,7 @@
     imap: { none: '143', starttls: '143', tls: '993' }
   };
   var STAGES = ['dns', 'connect', 'tls', 'login', 'sendToSelf', 'imapLogin', 'receive'];
+  var OPPOSITES = { pause: 'resume', resume: 'pause' };
   var LOZENGES = { ok: 'aui-lozenge-success', failed: 'aui-lozenge-error', running: 'aui-lozenge-current' };
 
   function byId(id) {
@@ -65,6 +66,22 @@
     AJS.flag({ type: type, body: AJS.escapeHtml(text), close: type === 'error' ? 'manual' : 'auto' });
   }
 
+  /** The control that the reader came from, by its row, or by none. */
+  var home = { id: null, action: 'connect' };
+
+  function focusHome() {
+    var row = document.querySelector('#drumbeat-accounts-list tr[data-id="' + home.id + '"]');
+    var control =
+      row &&
+      (row.querySelector('[data-action="' + home.action + '"]') ||
+        row.querySelector('[data-action="' + OPPOSITES[home.action] + '"]'));
+    (control || document.querySelector('.drumbeat-accounts [data-action="connect"]')).focus();
+  }
+
+  function isFocusLost() {
+    return !document.activeElement || document.activeElement === document.body;
+  }
+
   /** Draws the list as the server does, and nothing else of the page. */
   function refresh() {
     return fetch(window.location.pathname, { credentials: 'same-origin' })
@@ -73,11 +90,17 @@
       })
       .then(function (html) {
         var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('drumbeat-accounts-list');
-        if (fresh) {
-          byId('drumbeat-accounts-list').replaceChildren.apply(
-            byId('drumbeat-accounts-list'),
-            Array.prototype.slice.call(document.importNode(fresh, true).childNodes)
-          );
+        if (!fresh) {
+          // The log-in is over, perhaps only that for administration: the page itself leads to it.
+          window.location.reload();
+          return;
+        }
+        byId('drumbeat-accounts-list').replaceChildren.apply(
+          byId('drumbeat-accounts-list'),
+          Array.prototype.slice.call(document.importNode(fresh, true).childNodes)
+        );
+        if (isFocusLost()) {
+          focusHome();
         }
       });
   }
@@ -245,6 +268,38 @@
     return made;
   }
 
+  /** For a number that is none a browser gives an empty value, which would count as left out. */
+  function showMistyped() {
+    form.querySelectorAll('input[type="number"]').forEach(function (input) {
+      if (input.validity.badInput) {
+        showFieldError(input.name, AJS.I18n.getText('drumbeat.json.expected-whole-number'));
+      }
+    });
+    return focusFirstError();
+  }
+
+  function focusFirstError() {
+    var first = form.querySelector('[aria-invalid="true"]');
+    if (first) {
+      first.focus();
+    }
+    return first !== null;
+  }
+
+  /** Only what somebody else changed is offered, since to see it gives up what was typed. */
+  function showConflict(text) {
+    call('GET', '/' + edited).then(function (current) {
+      var isStale = isOk(current) && current.body.version !== Number(field('version').value);
+      showFormMessage(
+        text,
+        isStale &&
+          button(AJS.I18n.getText('drumbeat.accounts.load-theirs'), function () {
+            edit(edited);
+          })
+      );
+    });
+  }
+
   /** Nothing that was typed is lost: errors are put beside it. */
   function showErrors(answer) {
     var body = answer.body || {};
@@ -258,24 +313,19 @@
       }
     });
     if (answer.status === 409 && edited) {
-      showFormMessage(
-        elsewhere.join(' '),
-        button(AJS.I18n.getText('drumbeat.accounts.load-theirs'), function () {
-          edit(edited);
-        })
-      );
+      showConflict(elsewhere.join(' '));
     } else if (elsewhere.length || !Object.keys(errors).length) {
       showFormMessage(elsewhere.length ? elsewhere.join(' ') : messages(answer).join(' '));
     }
-    var first = form.querySelector('[aria-invalid="true"]');
-    if (first) {
-      first.focus();
-    }
+    focusFirstError();
   }
 
   function save(event) {
     event.preventDefault();
     clearErrors();
+    if (showMistyped()) {
+      return;
+    }
     var button = byId('drumbeat-account-dialog').querySelector('[data-role="save"]');
     button.disabled = true;
     var answered = edited ? call('PUT', '/' + edited, draft()) : call('POST', '', draft());
@@ -311,6 +361,10 @@
   }
 
   function copyRequest() {
+    clearErrors();
+    if (showMistyped()) {
+      return;
+    }
     var request = asRequest();
     var copied = navigator.clipboard ? navigator.clipboard.writeText(request) : Promise.reject(new Error());
     copied.then(
@@ -404,7 +458,8 @@
         ? AJS.I18n.getText('drumbeat.accounts.test.passed')
         : AJS.I18n.getText('drumbeat.accounts.test.not-passed');
       again.disabled = false;
-      return refresh();
+      // Behind the open dialog nobody sees the list; it is drawn when the dialog closes.
+      return AJS.dialog2('#drumbeat-test-dialog').isVisible() ? null : refresh();
     });
   }
 
@@ -439,6 +494,7 @@
   function act(action, row) {
     var id = row && row.getAttribute('data-id');
     var name = row && row.getAttribute('data-name');
+    home = { id: id, action: action };
     switch (action) {
       case 'connect':
         connect();
@@ -485,6 +541,12 @@
       });
       AJS.dialog2('#' + id).on('hide', function () {
         address('');
+        if (id === 'drumbeat-test-dialog') {
+          refresh();
+        }
+        if (isFocusLost()) {
+          focusHome();
+        }
       });
     });
   }

@@ -1,12 +1,9 @@
 package dev.drumbeat.web;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.web.api.model.WebPanel;
 import dev.drumbeat.mail.MailAccounts;
-import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.Outlook;
-import dev.drumbeat.mail.ParsedAddress;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import jakarta.inject.Inject;
@@ -16,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * On an issue: how far its leads are, or, before there are any, whether mail can go out from here
- * and to whom it would go. Three queries.
+ * On an issue: how far its leads are, or, before there are any, whether mail can go out from here.
+ * To whom it would go depends on the campaign. Three queries.
  */
 public final class IssuePanel implements WebPanel {
 
@@ -76,8 +73,6 @@ public final class IssuePanel implements WebPanel {
                     .checkedAt()
                     .map(at -> texts.of("drumbeat.accounts.checked", Times.text(at, reader)))
                     .orElseGet(() -> texts.of("drumbeat.accounts.never-checked")),
-                "lead",
-                lead(issue),
                 "administers",
                 reader.has(Right.ADMINISTER),
                 "accountsUrl",
@@ -85,18 +80,5 @@ public final class IssuePanel implements WebPanel {
                 "connectUrl",
                 links.page("accounts#new").toString()))
         .html();
-  }
-
-  /** The reporter is the lead until a campaign says otherwise. */
-  private String lead(Issue issue) {
-    ApplicationUser reporter = issue.getReporter();
-    String email = reporter == null ? null : reporter.getEmailAddress();
-    if (email == null || email.isBlank()) {
-      return texts.of("drumbeat.panel.no-address");
-    }
-    ParsedAddress parsed = MailAddress.parse(email);
-    return parsed instanceof ParsedAddress.Accepted accepted
-        ? texts.of("drumbeat.panel.lead", accepted.address().text())
-        : texts.of("drumbeat.panel.bad-address", email);
   }
 }

@@ -1,10 +1,13 @@
 package dev.drumbeat.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.drumbeat.host.Host;
+import dev.drumbeat.host.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +59,127 @@ class ConnectAccountIT {
 
     assertThat(stage("login")).containsText("refused the log-in");
     browser.screenshot(page, "account-test-wrong-password");
+  }
+
+  @Test
+  void a_mistyped_number_is_an_error_beside_its_field() {
+    page.locator("#drumbeat-per-day").pressSequentially("1-5e");
+    page.locator("[data-role=save]").click();
+
+    assertThat(fieldOf("#drumbeat-per-day").locator(".error")).containsText("whole number");
+    assertThat(page.locator("#drumbeat-per-day")).isFocused();
+  }
+
+  @Test
+  void another_server_wants_the_password_again() {
+    connect("Elsewhere", "secret");
+    edit("Elsewhere");
+    page.locator("#drumbeat-smtp-host").fill("localhost");
+    page.locator("[data-role=save]").click();
+
+    assertThat(fieldOf("#drumbeat-smtp-password").locator(".error")).containsText("again");
+    assertThat(fieldOf("#drumbeat-imap-password").locator(".error")).hasCount(0);
+    browser.screenshot(page, "account-password-again");
+  }
+
+  @Test
+  void only_what_somebody_else_changed_can_be_shown_instead_of_what_was_typed() {
+    connect("Contested", "secret");
+    edit("Contested");
+    page.route("**/mail-accounts/*", ConnectAccountIT::refuse);
+    page.locator("[data-role=save]").click();
+
+    assertThat(formMessage()).containsText("The key file is missing");
+    assertThat(formMessage().locator("button")).hasCount(0);
+
+    page.unroute("**/mail-accounts/*");
+    Rest.as(host, "admin").post("/rest/drumbeat/1/mail-accounts/" + id("Contested") + "/pause", "");
+    page.locator("[data-role=save]").click();
+
+    assertThat(formMessage().locator("button")).isVisible();
+  }
+
+  private static void refuse(Route route) {
+    if (route.request().method().equals("PUT")) {
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setStatus(409)
+              .setBody("{\"errorMessages\":[\"The key file is missing\"],\"errors\":{}}"));
+    } else {
+      route.resume();
+    }
+  }
+
+  @Test
+  void a_list_that_cannot_be_drawn_any_more_leads_to_the_log_in() {
+    page.evaluate("window.isOfBefore = true");
+    page.route(
+        "**/plugins/servlet/drumbeat/accounts",
+        route -> {
+          if (route.request().resourceType().equals("fetch")) {
+            route.fulfill(new Route.FulfillOptions().setBody("<html>Confirm your password</html>"));
+          } else {
+            route.resume();
+          }
+        });
+
+    connect("Late", "secret");
+
+    page.waitForFunction("!window.isOfBefore");
+  }
+
+  @Test
+  void the_focus_stays_where_the_reader_is() {
+    connect("Focused", "secret");
+    assertThat(page.locator(".drumbeat-accounts [data-action=connect]")).isFocused();
+
+    edit("Focused");
+    page.locator("[data-role=save]").click();
+    assertThat(page.locator("#drumbeat-account-dialog")).isHidden();
+    assertThat(row("Focused").locator("[data-action=edit]")).isFocused();
+
+    row("Focused").locator("[data-action=pause]").click();
+    assertThat(row("Focused").locator("[data-action=resume]")).isFocused();
+
+    row("Focused").locator("[data-action=delete]").click();
+    assertThat(page.locator("#drumbeat-delete-dialog [data-action=close]")).isFocused();
+    page.locator("#drumbeat-delete-dialog [data-action=close]").click();
+    assertThat(row("Focused").locator("[data-action=delete]")).isFocused();
+
+    row("Focused").locator("[data-action=delete]").click();
+    page.locator("[data-action=confirm-delete]").click();
+    assertThat(page.locator(".drumbeat-accounts [data-action=connect]")).isFocused();
+  }
+
+  @Test
+  void nothing_is_cut_off_on_a_narrow_screen_or_by_a_long_name() {
+    connect("m".repeat(100), "secret");
+    page.reload();
+
+    for (int width : new int[] {1280, 800}) {
+      page.setViewportSize(width, 800);
+      browser.screenshot(page, "accounts-" + width);
+      assertEquals(
+          width, page.evaluate("document.documentElement.scrollWidth"), "at " + width + " px");
+      assertEquals(
+          true,
+          page.evaluate(
+              "[...document.querySelectorAll('#drumbeat-accounts-list button')]"
+                  + ".every(b => b.getBoundingClientRect().right <= window.innerWidth)"));
+    }
+  }
+
+  private void edit(String name) {
+    row(name).locator("[data-action=edit]").click();
+    assertThat(page.locator("#drumbeat-name")).hasValue(name);
+  }
+
+  private String id(String name) {
+    return row(name).getAttribute("data-id");
+  }
+
+  private Locator formMessage() {
+    return page.locator(".drumbeat-form-message");
   }
 
   private void connect(String name, String password) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.drumbeat.host.Host;
+import dev.drumbeat.host.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PagesIT {
 
   @RegisterExtension static final BrowserFixture browser = new BrowserFixture();
+
+  private static final String ACCOUNT =
+      """
+      {"name":"Of the panel","fromAddress":"panel@drumbeat.example",
+       "smtp":{"host":"127.0.0.1","port":25,"security":"none"},
+       "imap":{"host":"127.0.0.1","port":143,"security":"none","user":"panel",
+               "password":"secret"}}""";
 
   private final Host host = RunningHost.get();
 
@@ -32,6 +40,25 @@ class PagesIT {
 
     assertThat(page.locator(".drumbeat-panel")).isVisible();
     browser.screenshot(page, "issue-panel");
+  }
+
+  @Test
+  void the_panel_names_no_lead_before_a_campaign_does() {
+    Rest.as(host, "admin").post("/rest/drumbeat/1/mail-accounts", ACCOUNT);
+    Page page = browser.as(host, "admin");
+    page.navigate(host.url() + "/browse/SALES-1");
+
+    assertThat(page.locator(".drumbeat-panel")).containsText("No lead");
+    assertThat(page.locator(".drumbeat-panel")).not().containsText("@");
+    browser.screenshot(page, "issue-panel-without-runs");
+  }
+
+  @Test
+  void the_menu_leads_nobody_to_a_page_that_refuses_him() {
+    Outreach outreach = Outreach.get();
+
+    assertThat(browser.as(outreach.host, "sam").locator("#drumbeat-menu")).hasCount(0);
+    assertThat(browser.as(outreach.host, "admin").locator("#drumbeat-menu")).isVisible();
   }
 
   @Test
