@@ -165,7 +165,8 @@ class ConnectAccountIT {
           true,
           page.evaluate(
               "[...document.querySelectorAll('#drumbeat-accounts-list button')]"
-                  + ".every(b => b.getBoundingClientRect().right <= window.innerWidth)"));
+                  + ".every(b => b.getBoundingClientRect().right <="
+                  + " b.closest('#drumbeat-accounts-list').getBoundingClientRect().right)"));
     }
   }
 
