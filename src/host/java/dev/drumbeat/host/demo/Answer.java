@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes what people and mail servers answer to a message, as it comes over the wire. */
-record Answer(MimeMessage to, String from, Instant now) {
+public record Answer(MimeMessage to, String from, Instant now) {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   /** Somebody types a few words above the quoted message. */
-  byte[] words(String words) throws MessagingException {
+  public byte[] words(String words) throws MessagingException {
     return message(
         from,
         "Re: " + to.getSubject(),
@@ -26,7 +26,7 @@ record Answer(MimeMessage to, String from, Instant now) {
   }
 
   /** A mail program answers for somebody who is away (RFC 3834). */
-  byte[] away(Instant until) throws MessagingException {
+  public byte[] away(Instant until) throws MessagingException {
     String day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(until);
     return message(
         from,
@@ -36,7 +36,7 @@ record Answer(MimeMessage to, String from, Instant now) {
   }
 
   /** A mail server reports that there is no such address (RFC 3464). */
-  byte[] noSuchAddress() throws MessagingException {
+  public byte[] noSuchAddress() throws MessagingException {
     return message(
         "Mail Delivery System <mailer-daemon@example.com>",
         "Undelivered Mail Returned to Sender",

@@ -9,24 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The app as an integration sees it: only its REST, and the host's test controls for its jobs. */
-final class App {
+public final class App {
 
   private static final String REST = "/rest/drumbeat/1";
 
   private final Rest admin;
   private final Rest user;
 
-  App(Host host, String userName) {
+  public App(Host host, String userName) {
     this.admin = Rest.as(host, "admin");
     this.user = Rest.as(host, userName);
   }
 
   /** Sending is off after installation; an administrator turns it on. */
-  void turnSendingOn() {
-    must(admin.put(REST + "/settings", "{\"sendingEnabled\":true}"));
+  public void turnSendingOn() {
+    turnSending(true);
   }
 
-  long account(String address) {
+  /** Lets mail go out, or none. */
+  public void turnSending(boolean on) {
+    must(admin.put(REST + "/settings", object().put("sendingEnabled", on).toString()));
+  }
+
+  /** What administrators see of how it is. */
+  public JsonNode status() {
+    return must(admin.get(REST + "/status"));
+  }
+
+  public long account(String address) {
     for (JsonNode account : must(admin.get(REST + "/mail-accounts")).path("values")) {
       if (account.path("fromAddress").asText().equals(address)) {
         return account.path("id").asLong();
@@ -44,12 +54,22 @@ final class App {
     throw new IllegalStateException("there is no filter " + name);
   }
 
-  long create(String what, String json) {
+  public long create(String what, String json) {
     return must(user.post(REST + "/" + what, json)).path("id").asLong();
   }
 
+  /** Asks the user's side of the app, below its REST; a refusal is an exception. */
+  public JsonNode get(String path) {
+    return must(user.get(REST + "/" + path));
+  }
+
+  /** Does something there. */
+  public JsonNode post(String path, String json) {
+    return must(user.post(REST + "/" + path, json));
+  }
+
   /** Launches and answers once everybody is admitted. */
-  void launch(long campaign) {
+  public void launch(long campaign) {
     must(user.post(path(campaign) + "/launch", ""));
     Patience.until(() -> !isAdmitting(campaign));
   }
@@ -58,11 +78,11 @@ final class App {
     return !campaign(campaign).path("admission").path("stage").asText().equals("closed");
   }
 
-  JsonNode campaign(long id) {
+  public JsonNode campaign(long id) {
     return must(user.get(path(id)));
   }
 
-  List<JsonNode> all(long campaign, String what) {
+  public List<JsonNode> all(long campaign, String what) {
     List<JsonNode> all = new ArrayList<>();
     must(user.get(path(campaign) + "/" + what + "maxResults=1000"))
         .path("values")
@@ -70,22 +90,22 @@ final class App {
     return all;
   }
 
-  JsonNode enrollment(long id) {
+  public JsonNode enrollment(long id) {
     return must(user.get(REST + "/enrollments/" + id));
   }
 
-  int comments(String issueKey) {
+  public int comments(String issueKey) {
     return must(user.get("/rest/api/2/issue/" + issueKey + "/comment")).path("total").asInt();
   }
 
-  void run(String job) {
+  public void run(String job) {
     JsonNode answer = must(admin.post("/rest/host/1/jobs/" + job + "/run", ""));
     if (!answer.path("outcome").asText().equals("SUCCESS")) {
       throw new IllegalStateException(job + ": " + answer);
     }
   }
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 

@@ -85,6 +85,11 @@ public final class Users implements UserManager {
     database.jdbc().update("UPDATE HOST_USER SET ACTIVE = FALSE WHERE USER_KEY = ?", user.key());
   }
 
+  /** The user may log in again. */
+  public void activate(HostUser user) {
+    database.jdbc().update("UPDATE HOST_USER SET ACTIVE = TRUE WHERE USER_KEY = ?", user.key());
+  }
+
   /** All users by name, the deactivated ones included. */
   public List<HostUser> all() {
     return database.jdbc().query(SELECT + "ORDER BY U.USERNAME", (row, n) -> read(row, "U"));
