@@ -27,6 +27,11 @@ import net.java.ao.Query;
  */
 public final class CampaignStore {
 
+  /** What rows with a {@code CAMPAIGN_ID} must fulfil to be those of an owner's campaigns. */
+  public static final String OF_OWNER =
+      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
+          .formatted(CampaignRow.TABLE);
+
   private static final Table TABLE = Table.of(CampaignRow.TABLE);
   private static final TableSql COUNT =
       TableSql.of(

@@ -1,8 +1,7 @@
 package dev.drumbeat.enrollment;
 
-import dev.drumbeat.campaign.CampaignRow;
-import java.util.ArrayList;
-import java.util.List;
+import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.database.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Which enrollments are asked for; null is all of them. */
@@ -13,10 +12,6 @@ public record EnrollmentFilter(
     @Nullable EnrollmentState state,
     @Nullable String reason,
     @Nullable String ownerKey) {
-
-  private static final String OF_OWNER =
-      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
-          .formatted(CampaignRow.TABLE);
 
   /** Every enrollment. */
   public static final EnrollmentFilter ALL =
@@ -61,45 +56,12 @@ public record EnrollmentFilter(
     return new EnrollmentFilter(campaignId, issueId, addressKey, state, reason, key);
   }
 
-  /** The conditions, to go behind others. */
-  String and() {
-    return conditions().isEmpty() ? "" : " AND " + conditions();
-  }
-
-  /** The conditions, alone. */
-  String where() {
-    return conditions().isEmpty() ? "" : " WHERE " + conditions();
-  }
-
-  private String conditions() {
-    List<String> conditions = new ArrayList<>();
-    add(conditions, "CAMPAIGN_ID", campaignId);
-    add(conditions, "ISSUE_ID", issueId);
-    add(conditions, "ADDRESS_KEY", addressKey);
-    add(conditions, "STATE", state);
-    add(conditions, "REASON", reason);
-    if (ownerKey != null) {
-      conditions.add(OF_OWNER);
-    }
-    return String.join(" AND ", conditions);
-  }
-
-  private static void add(List<String> conditions, String column, @Nullable Object value) {
-    if (value != null) {
-      conditions.add("{" + column + "} = ?");
-    }
-  }
-
-  Object[] values() {
-    List<Object> values = new ArrayList<>();
-    for (Object value :
-        new @Nullable Object[] {
-          campaignId, issueId, addressKey, state == null ? null : state.name(), reason, ownerKey
-        }) {
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.toArray();
+  Where where() {
+    return Where.of("CAMPAIGN_ID", campaignId)
+        .and("ISSUE_ID", issueId)
+        .and("ADDRESS_KEY", addressKey)
+        .and("STATE", state)
+        .and("REASON", reason)
+        .andThat(CampaignStore.OF_OWNER, ownerKey);
   }
 }

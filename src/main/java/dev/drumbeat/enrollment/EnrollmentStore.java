@@ -203,9 +203,11 @@ public final class EnrollmentStore {
   /** Enrollments by id from there on; the state of the filter may change meanwhile. */
   List<Enrollment> after(EnrollmentFilter filter, long afterId, int limit) {
     TableSql select =
-        TableSql.of(TABLE, "SELECT * FROM {} WHERE {ID} > ?" + filter.and() + " ORDER BY {ID}");
+        TableSql.of(
+            TABLE,
+            "SELECT * FROM {} WHERE {ID} > ?" + filter.where().behindOthers() + " ORDER BY {ID}");
     List<Object> values = new ArrayList<>(List.of(afterId));
-    values.addAll(List.of(filter.values()));
+    values.addAll(List.of(filter.where().values()));
     return sql.read(c -> select.page(c, 0, limit, EnrollmentRows::enrollment, values.toArray()));
   }
 
@@ -217,16 +219,22 @@ public final class EnrollmentStore {
   /** Enrollments, the newest first. */
   public List<Enrollment> page(EnrollmentFilter filter, int startAt, int maxResults) {
     TableSql select =
-        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID} DESC");
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID} DESC");
     return sql.read(
-        c -> select.page(c, startAt, maxResults, EnrollmentRows::enrollment, filter.values()));
+        c ->
+            select.page(
+                c, startAt, maxResults, EnrollmentRows::enrollment, filter.where().values()));
   }
 
   /** How many there are. */
   public int count(EnrollmentFilter filter) {
-    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
+    TableSql count =
+        TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where().alone());
     return sql.read(
-        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
+        c ->
+            count
+                .read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.where().values())
+                .get(0));
   }
 
   /** How many of a campaign's runs are in each state; states without any are left out. */

@@ -1,9 +1,8 @@
 package dev.drumbeat.enrollment;
 
-import dev.drumbeat.campaign.CampaignRow;
+import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.database.Where;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,6 @@ public record EventFilter(
     @Nullable Long campaignId,
     @Nullable Long enrollmentId,
     @Nullable String ownerKey) {
-
-  private static final String OF_OWNER =
-      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
-          .formatted(CampaignRow.TABLE);
 
   /** Everything that ever happened. */
   public static final EventFilter ALL = new EventFilter(0, null, null, null, null, null);
@@ -60,37 +55,12 @@ public record EventFilter(
     return new EventFilter(afterId, from, type, campaignId, enrollmentId, key);
   }
 
-  String where() {
-    List<String> conditions = new ArrayList<>(List.of("{ID} > ?"));
-    add(conditions, "{AT} >= ?", from);
-    add(conditions, "{TYPE} = ?", type);
-    add(conditions, "{CAMPAIGN_ID} = ?", campaignId);
-    add(conditions, "{ENROLLMENT_ID} = ?", enrollmentId);
-    add(conditions, OF_OWNER, ownerKey);
-    return " WHERE " + String.join(" AND ", conditions);
-  }
-
-  private static void add(List<String> conditions, String condition, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition);
-    }
-  }
-
-  Object[] values() {
-    List<Object> values = new ArrayList<>();
-    for (Object value :
-        new @Nullable Object[] {
-          afterId,
-          from == null ? null : from.toEpochMilli(),
-          type == null ? null : type.name(),
-          campaignId,
-          enrollmentId,
-          ownerKey
-        }) {
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.toArray();
+  Where where() {
+    return Where.that("{ID} > ?", afterId)
+        .andThat("{AT} >= ?", from == null ? null : from.toEpochMilli())
+        .and("TYPE", type)
+        .and("CAMPAIGN_ID", campaignId)
+        .and("ENROLLMENT_ID", enrollmentId)
+        .andThat(CampaignStore.OF_OWNER, ownerKey);
   }
 }

@@ -39,15 +39,21 @@ public final class EventLog {
 
   /** Events in the order in which they happened. */
   public List<Event> page(EventFilter filter, int startAt, int maxResults) {
-    TableSql select = TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID}");
-    return sql.read(c -> select.page(c, startAt, maxResults, EventLog::event, filter.values()));
+    TableSql select =
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID}");
+    return sql.read(
+        c -> select.page(c, startAt, maxResults, EventLog::event, filter.where().values()));
   }
 
   /** How many there are. */
   public int count(EventFilter filter) {
-    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
+    TableSql count =
+        TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where().alone());
     return sql.read(
-        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
+        c ->
+            count
+                .read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.where().values())
+                .get(0));
   }
 
   private static Columns columns(NewEvent event, long now) {

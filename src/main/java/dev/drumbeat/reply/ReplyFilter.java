@@ -1,8 +1,7 @@
 package dev.drumbeat.reply;
 
-import dev.drumbeat.campaign.CampaignRow;
-import java.util.ArrayList;
-import java.util.List;
+import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.database.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Which messages are asked for; null is all of them. */
@@ -13,10 +12,6 @@ public record ReplyFilter(
     @Nullable Long enrollmentId,
     @Nullable Long issueId,
     @Nullable String ownerKey) {
-
-  private static final String OF_OWNER =
-      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
-          .formatted(CampaignRow.TABLE);
 
   /** Every message. */
   public static final ReplyFilter ALL = new ReplyFilter(null, null, null, null, null, null);
@@ -36,40 +31,12 @@ public record ReplyFilter(
     return new ReplyFilter(state, kind, campaignId, enrollmentId, issueId, key);
   }
 
-  String where() {
-    List<String> conditions = new ArrayList<>();
-    add(conditions, "STATE", state);
-    add(conditions, "KIND", kind);
-    add(conditions, "CAMPAIGN_ID", campaignId);
-    add(conditions, "ENROLLMENT_ID", enrollmentId);
-    add(conditions, "ISSUE_ID", issueId);
-    if (ownerKey != null) {
-      conditions.add(OF_OWNER);
-    }
-    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-  }
-
-  private static void add(List<String> conditions, String column, @Nullable Object value) {
-    if (value != null) {
-      conditions.add("{" + column + "} = ?");
-    }
-  }
-
-  Object[] values() {
-    List<Object> values = new ArrayList<>();
-    for (Object value :
-        new @Nullable Object[] {
-          state == null ? null : state.name(),
-          kind == null ? null : kind.name(),
-          campaignId,
-          enrollmentId,
-          issueId,
-          ownerKey
-        }) {
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.toArray();
+  Where where() {
+    return Where.of("STATE", state)
+        .and("KIND", kind)
+        .and("CAMPAIGN_ID", campaignId)
+        .and("ENROLLMENT_ID", enrollmentId)
+        .and("ISSUE_ID", issueId)
+        .andThat(CampaignStore.OF_OWNER, ownerKey);
   }
 }

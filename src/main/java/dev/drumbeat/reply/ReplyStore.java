@@ -60,15 +60,20 @@ final class ReplyStore {
   /** Messages, the newest first. */
   List<Reply> page(ReplyFilter filter, int startAt, int maxResults) {
     TableSql select =
-        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID} DESC");
-    return sql.read(c -> select.page(c, startAt, maxResults, ReplyRows::reply, filter.values()));
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID} DESC");
+    return sql.read(
+        c -> select.page(c, startAt, maxResults, ReplyRows::reply, filter.where().values()));
   }
 
   /** How many there are. */
   int count(ReplyFilter filter) {
-    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
+    TableSql count =
+        TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where().alone());
     return sql.read(
-        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
+        c ->
+            count
+                .read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.where().values())
+                .get(0));
   }
 
   /** Goes one stage further; false when somebody else did. */

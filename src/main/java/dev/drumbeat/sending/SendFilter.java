@@ -1,8 +1,7 @@
 package dev.drumbeat.sending;
 
-import dev.drumbeat.campaign.CampaignRow;
-import java.util.ArrayList;
-import java.util.List;
+import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.database.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Which sends are asked for; null is all of them. */
@@ -13,10 +12,6 @@ public record SendFilter(
     @Nullable Long enrollmentId,
     @Nullable SendState state,
     @Nullable String ownerKey) {
-
-  private static final String OF_OWNER =
-      "{CAMPAIGN_ID} IN (SELECT {ID} FROM {@%s} WHERE {OWNER_KEY} = ?)"
-          .formatted(CampaignRow.TABLE);
 
   /** Every send. */
   public static final SendFilter ALL = new SendFilter(null, null, null, null, null, null);
@@ -41,40 +36,12 @@ public record SendFilter(
     return new SendFilter(campaignId, accountId, issueId, enrollmentId, state, key);
   }
 
-  String where() {
-    List<String> conditions = new ArrayList<>();
-    add(conditions, "CAMPAIGN_ID", campaignId);
-    add(conditions, "ACCOUNT_ID", accountId);
-    add(conditions, "ISSUE_ID", issueId);
-    add(conditions, "ENROLLMENT_ID", enrollmentId);
-    add(conditions, "STATE", state);
-    if (ownerKey != null) {
-      conditions.add(OF_OWNER);
-    }
-    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-  }
-
-  private static void add(List<String> conditions, String column, @Nullable Object value) {
-    if (value != null) {
-      conditions.add("{" + column + "} = ?");
-    }
-  }
-
-  Object[] values() {
-    List<Object> values = new ArrayList<>();
-    for (Object value :
-        new @Nullable Object[] {
-          campaignId,
-          accountId,
-          issueId,
-          enrollmentId,
-          state == null ? null : state.name(),
-          ownerKey
-        }) {
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.toArray();
+  Where where() {
+    return Where.of("CAMPAIGN_ID", campaignId)
+        .and("ACCOUNT_ID", accountId)
+        .and("ISSUE_ID", issueId)
+        .and("ENROLLMENT_ID", enrollmentId)
+        .and("STATE", state)
+        .andThat(CampaignStore.OF_OWNER, ownerKey);
   }
 }

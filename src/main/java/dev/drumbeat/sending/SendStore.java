@@ -111,15 +111,19 @@ public final class SendStore {
   /** Sends, the newest first. */
   public List<Send> page(SendFilter filter, int startAt, int maxResults) {
     TableSql select =
-        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where() + " ORDER BY {ID} DESC");
-    return sql.read(c -> select.page(c, startAt, maxResults, Sends::send, filter.values()));
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID} DESC");
+    return sql.read(c -> select.page(c, startAt, maxResults, Sends::send, filter.where().values()));
   }
 
   /** How many there are. */
   public int count(SendFilter filter) {
-    TableSql count = TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where());
+    TableSql count =
+        TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {}" + filter.where().alone());
     return sql.read(
-        c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.values()).get(0));
+        c ->
+            count
+                .read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.where().values())
+                .get(0));
   }
 
   /** How many of a campaign's sends are in each state; states without any are left out. */
