@@ -104,16 +104,18 @@ class MailAccountsIT {
 
   @Test
   void an_account_in_use_is_not_deleted() {
-    Outreach outreach = Outreach.get();
-    long sequence = outreach.sequence(outreach.account);
-    outreach.draft(outreach.oneLead("SALES-1"));
+    Outreach outreach = Outreach.ofItsOwn();
+    outreach.sequence(outreach.account);
+    outreach.launched(outreach.draft(outreach.oneLead("SALES-1")));
     String path = PATH + "/" + outreach.account;
 
     Answer refused = outreach.admin.delete(path);
 
-    assertThat(sequence).isPositive();
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.messages()).contains("Spring").contains("Welcome");
+    assertThat(refused.messages())
+        .contains("Campaigns: Spring.")
+        .contains("Sequences: Welcome.")
+        .contains("Leads under way: 1.");
     assertThat(outreach.admin.get(path).status()).isEqualTo(200);
     assertThat(admin.delete(PATH + "/" + create("secret")).status()).isEqualTo(204);
   }
