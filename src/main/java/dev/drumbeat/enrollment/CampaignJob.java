@@ -11,6 +11,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.Campaign.Pause;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Refusal;
 import java.time.Duration;
@@ -77,11 +78,25 @@ public final class CampaignJob implements JobRunner {
     if (at != null && at.isAfter(stores.clock().instant())) {
       return;
     }
+    if (at != null && isStale(campaign, at)) {
+      Reason why = Reason.of("drumbeat.campaign.overdue", at.toString());
+      control.pause(campaign, why, JOB);
+      return;
+    }
     try {
       launch.start(campaign, Cause.app("schedule"));
     } catch (Refusal e) {
       control.pause(campaign, LaunchRun.reason(e), JOB);
     }
+  }
+
+  /** Nobody was there to start it, and nobody has said since that it is still wanted (T20). */
+  private boolean isStale(Campaign campaign, Instant at) {
+    Instant latest = at.plus(campaign.plan().kind().staleness());
+    Pause pause = campaign.pause();
+    Instant resumedAt = pause == null ? null : pause.resumedAt();
+    boolean wanted = resumedAt != null && resumedAt.isAfter(latest);
+    return stores.clock().instant().isAfter(latest) && !wanted;
   }
 
   private void keepRunning(Campaign campaign) {

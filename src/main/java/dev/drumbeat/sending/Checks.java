@@ -4,7 +4,6 @@ import static dev.drumbeat.campaign.CampaignState.RUNNING;
 
 import dev.drumbeat.audience.Suppression;
 import dev.drumbeat.audience.Suppressions;
-import dev.drumbeat.campaign.CampaignKind;
 import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.Enrollment;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * hindrance counts.
  */
 final class Checks {
-
-  private static final Duration STALE = Duration.ofDays(7);
-  private static final Duration STALE_BROADCAST = Duration.ofHours(24);
 
   /** After that what nobody knows counts as sent (X4). */
   static final Duration DOUBT = Duration.ofHours(24);
@@ -114,11 +110,10 @@ final class Checks {
   /** Overdue because nobody was there to send it: a person decides what is still wanted (T20). */
   private static Optional<Hindrance> stale(Due due, @Nullable Idle idle) {
     Instant dueAt = due.run().place().dueAt();
-    boolean broadcast = due.campaign().plan().kind() == CampaignKind.BROADCAST;
     if (dueAt == null || idle == null) {
       return Optional.empty();
     }
-    return idle.hasSpoilt(dueAt, broadcast ? STALE_BROADCAST : STALE)
+    return idle.hasSpoilt(dueAt, due.campaign().plan().kind().staleness())
         ? Optional.of(
             new Hindrance.Pause(
                 PauseReason.OVERDUE, Reason.of("drumbeat.wait.overdue", dueAt.toString())))

@@ -108,6 +108,12 @@ final class Journey implements AutoCloseable {
     }
   }
 
+  /** The app does nothing for that long, as in a house without light; then everything. */
+  void missTime(Duration duration) {
+    host.clock().advance(duration);
+    tick();
+  }
+
   /** Everything that the app does at this moment. */
   void tick() {
     app.run("drumbeat.campaigns");
