@@ -252,7 +252,8 @@ public final class Drumbeat implements LifecycleAware {
         new InstanceIdentity(sql, home(application), () -> baseUrl(application));
     sendingSwitch = new SendingSwitch(hostSettings, hostMail, identity);
     Couriers couriers = new Couriers(mail, passwords);
-    testSending = new TestSending(mailTemplates, people, couriers, sendingSwitch, clock);
+    testSending =
+        new TestSending(mailTemplates, people, couriers, sendingSwitch, suppressions, clock);
     campaignTest =
         new CampaignTest(visible, sequenceStore, accountStore, audience, issueReader, testSending);
     Letters letters =

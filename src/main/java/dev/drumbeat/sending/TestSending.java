@@ -1,14 +1,18 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.audience.IssueFacts;
 import dev.drumbeat.audience.People;
+import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.enrollment.Lead;
 import dev.drumbeat.mail.AccountSettings.Sender;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.ParsedAddress;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Conflict;
+import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sending.SendOutcome.Rejected;
@@ -32,6 +36,7 @@ public final class TestSending {
   private final People people;
   private final Couriers couriers;
   private final SendingSwitch sending;
+  private final Suppressions suppressions;
   private final InstantSource clock;
 
   public TestSending(
@@ -39,17 +44,20 @@ public final class TestSending {
       People people,
       Couriers couriers,
       SendingSwitch sending,
+      Suppressions suppressions,
       InstantSource clock) {
     this.templates = templates;
     this.people = people;
     this.couriers = couriers;
     this.sending = sending;
+    this.suppressions = suppressions;
     this.clock = clock;
   }
 
   /**
    * Sends the step as the lead of that issue would get it, without an issue with what is known of
-   * the actor; refused while nothing may be sent.
+   * the actor; refused while nothing may be sent. Everybody may write to themselves, to others only
+   * those who may launch, and nobody to an address that is suppressed.
    */
   public SendOutcome send(
       Actor actor,
@@ -59,6 +67,7 @@ public final class TestSending {
       MailAddress to,
       @Nullable IssueFacts issue) {
     actor.mustHave(Right.USE_CAMPAIGNS);
+    mayGoTo(actor, to, campaign.id());
     sending
         .hold()
         .ifPresent(
@@ -77,6 +86,30 @@ public final class TestSending {
         rendering instanceof Rendering.Missing missing
             ? Reason.of("drumbeat.wait.missing", String.join(", ", missing.names()))
             : ((Rendering.Broken) rendering).reason());
+  }
+
+  /** Otherwise a test would be a way to write to anybody, without asking and without a limit. */
+  private void mayGoTo(Actor actor, MailAddress to, long campaignId) {
+    if (!isOwn(actor, to)) {
+      actor.mustHave(Right.LAUNCH_CAMPAIGNS);
+    }
+    suppressions
+        .find(to, campaignId)
+        .ifPresent(
+            found -> {
+              throw InvalidInput.at("email", found.reason().reason());
+            });
+  }
+
+  private boolean isOwn(Actor actor, MailAddress to) {
+    return people
+        .email(actor.userKey())
+        .map(MailAddress::parse)
+        .filter(
+            own ->
+                own instanceof ParsedAddress.Accepted accepted
+                    && AddressKey.of(accepted.address()).equals(AddressKey.of(to)))
+        .isPresent();
   }
 
   private Map<String, Object> values(

@@ -4,12 +4,21 @@ import static dev.drumbeat.request.ActorFixture.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drumbeat.audience.NewSuppression;
+import dev.drumbeat.audience.Scope;
+import dev.drumbeat.audience.SuppressionReason;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.host.issue.HostIssue;
+import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.ParsedAddress;
+import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.InvalidInput;
+import dev.drumbeat.request.NotAllowed;
 import dev.drumbeat.request.NotFound;
+import dev.drumbeat.request.Right;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +52,7 @@ class CampaignTestTest {
                 host.issues.people,
                 host.couriers,
                 host.sending,
+                host.suppressions,
                 host.issues.clock));
   }
 
@@ -100,6 +110,37 @@ class CampaignTestTest {
 
     assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, null)))
         .isInstanceOf(Conflict.class);
+    assertThat(host.server.messages()).isEmpty();
+  }
+
+  @Test
+  void without_the_right_to_launch_a_test_goes_to_oneself_alone() {
+    Actor user =
+        new Actor(
+            host.sam().userKey(),
+            "Sam",
+            Set.of(Right.USE_CAMPAIGNS),
+            host.sam().locale(),
+            host.sam().zone());
+    String own = host.issues.people.email(user.userKey()).orElseThrow();
+
+    test.send(user, campaign.id(), new TestDraft(own, null, null));
+
+    assertThat(host.server.messages()).hasSize(1);
+    assertThatThrownBy(
+            () -> test.send(user, campaign.id(), new TestDraft("v@elsewhere.example", null, null)))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(host.server.messages()).hasSize(1);
+  }
+
+  @Test
+  void no_test_goes_to_an_address_that_is_suppressed() {
+    MailAddress ann = ((ParsedAddress.Accepted) MailAddress.parse("ann@example.org")).address();
+    host.suppressions.add(
+        NewSuppression.of(ann, Scope.INSTANCE, SuppressionReason.UNSUBSCRIBED, "test"));
+
+    assertThatThrownBy(() -> send(new TestDraft("ann@example.org", null, null)))
+        .isInstanceOf(InvalidInput.class);
     assertThat(host.server.messages()).isEmpty();
   }
 

@@ -27,7 +27,12 @@ class TestSendingTest {
     host = new SendingHost(home);
     tests =
         new TestSending(
-            host.templates, host.issues.people, host.couriers, host.sending, host.issues.clock);
+            host.templates,
+            host.issues.people,
+            host.couriers,
+            host.sending,
+            host.suppressions,
+            host.issues.clock);
   }
 
   @AfterEach
