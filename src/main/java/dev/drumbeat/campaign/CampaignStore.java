@@ -33,10 +33,12 @@ public final class CampaignStore {
           .formatted(CampaignRow.TABLE);
 
   private static final Table TABLE = Table.of(CampaignRow.TABLE);
-  private static final TableSql COUNT =
-      TableSql.of(
-          TABLE,
-          "UPDATE {} SET {ADMITTED} = {ADMITTED} + ?, {LEFT_OUT} = {LEFT_OUT} + ? WHERE {ID} = ?");
+  private static final String COUNT_UP =
+      "UPDATE {} SET {ADMITTED} = {ADMITTED} + ?, {LEFT_OUT} = {LEFT_OUT} + ? WHERE {ID} = ?";
+  private static final TableSql LOCK = TableSql.of(TABLE, COUNT_UP);
+  private static final TableSql ENTER = TableSql.of(TABLE, COUNT_UP + " AND {STATE} = 'RUNNING'");
+  private static final TableSql ADMIT =
+      TableSql.of(TABLE, COUNT_UP + " AND {STATE} = 'RUNNING' AND {ADMISSION} = 'OPEN'");
   private static final TableSql CLOSE =
       TableSql.of(
           TABLE,
@@ -210,9 +212,23 @@ public final class CampaignStore {
     sql.write(c -> TABLE.update(c, Columns.of("FOLLOWED", true), unchanged));
   }
 
-  /** Counts candidates of the launch; the version stays, since nobody decided anything. */
-  public void count(Connection c, long id, int admitted, int leftOut) throws SQLException {
-    COUNT.change(c, admitted, leftOut, id);
+  /**
+   * Counts candidates of the launch; false when it does not go on any more. Until the unit ends
+   * nobody changes the state, so whoever follows a change finds the leads (P4). The version stays,
+   * since nobody decided anything.
+   */
+  public boolean admit(Connection c, long id, int admitted, int leftOut) throws SQLException {
+    return ADMIT.change(c, admitted, leftOut, id) == 1;
+  }
+
+  /** Counts leads that enter directly, as the launch does; false when it is not running. */
+  public boolean enter(Connection c, long id, int admitted) throws SQLException {
+    return ENTER.change(c, admitted, 0, id) == 1;
+  }
+
+  /** Lets units of one campaign come one after the other. */
+  public void lock(Connection c, long id) throws SQLException {
+    LOCK.change(c, 0, 0, id);
   }
 
   /** Admits nobody else; false when that was so already. */

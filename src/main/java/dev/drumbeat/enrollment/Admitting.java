@@ -30,38 +30,36 @@ final class Admitting {
     this.sieve = sieve;
   }
 
-  /** Admits whom it can. */
-  void admit(Entry entry, List<Candidate> slice) {
-    inUnits(entry, slice, some -> sieve.sift(entry.campaign(), some));
+  /** Admits whom it can; false when the launch does not go on any more. */
+  boolean admit(Entry entry, List<Candidate> slice) {
+    return inUnits(entry, slice, some -> sieve.sift(entry.campaign(), some));
   }
 
-  /** Leaves all of them out, since the audience is over its limit. */
-  void refuse(Entry entry, List<Candidate> slice) {
-    inUnits(entry, slice, some -> sieve.overLimit(entry.campaign(), some));
+  /** Leaves all of them out, since the audience is over its limit; false as the other form. */
+  boolean refuse(Entry entry, List<Candidate> slice) {
+    return inUnits(entry, slice, some -> sieve.overLimit(entry.campaign(), some));
   }
 
-  private void inUnits(Entry entry, List<Candidate> slice, Function<List<Candidate>, Sifted> sift) {
+  private boolean inUnits(
+      Entry entry, List<Candidate> slice, Function<List<Candidate>, Sifted> sift) {
     try {
-      store(entry, sift.apply(slice));
+      return store(entry, sift.apply(slice));
     } catch (SqlFailure e) {
-      if (slice.size() > 1) {
-        slice.forEach(candidate -> inUnits(entry, List.of(candidate), sift));
-      } else {
-        alone(entry, slice.get(0), sift, e);
-      }
+      return slice.size() > 1
+          ? slice.stream().allMatch(candidate -> inUnits(entry, List.of(candidate), sift))
+          : alone(entry, slice.get(0), sift, e);
     }
   }
 
   /** Either another launch was faster, and now that shows, or the lead is what is wrong. */
-  private void alone(
+  private boolean alone(
       Entry entry,
       Candidate candidate,
       Function<List<Candidate>, Sifted> sift,
       SqlFailure failure) {
     Campaign campaign = entry.campaign();
     if (failure.isDuplicate()) {
-      store(entry, sift.apply(List.of(candidate)));
-      return;
+      return store(entry, sift.apply(List.of(candidate)));
     }
     LOG.warn("{} cannot enter campaign {}", candidate.issueKey(), campaign.id(), failure);
     Sifted failed = new Sifted(campaign.id());
@@ -69,33 +67,35 @@ final class Admitting {
         candidate,
         new LeftOut(candidate.issueKey(), candidate.rawAddress(), LeftOutReason.FAILED, null));
     // When this fails as well it is the database, and the launch waits for it.
-    store(entry, failed);
+    return store(entry, failed);
   }
 
-  private void store(Entry entry, Sifted sifted) {
+  private boolean store(Entry entry, Sifted sifted) {
     if (sifted.isEmpty()) {
-      return;
+      return true;
     }
     Campaign campaign = entry.campaign();
     Instant now = stores.clock().instant();
     List<NewEnrollment> admitted = sifted.enrollments(entry, now);
-    stores.sql().write(c -> store(c, campaign.id(), admitted, sifted.leftOut(), now));
+    return stores.sql().write(c -> store(c, campaign.id(), admitted, sifted.leftOut(), now));
   }
 
-  private int store(
+  private boolean store(
       Connection c,
       long campaignId,
       List<NewEnrollment> admitted,
       Map<String, LeftOut> leftOut,
       Instant now)
       throws SQLException {
+    if (!stores.campaigns().admit(c, campaignId, admitted.size(), leftOut.size())) {
+      return false;
+    }
     List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
     stores.leftOut().insert(c, campaignId, leftOut);
     stores
         .events()
         .appendAll(
             c, runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, LAUNCH)).toList());
-    stores.campaigns().count(c, campaignId, runs.size(), leftOut.size());
-    return runs.size();
+    return true;
   }
 }

@@ -41,10 +41,15 @@ final class Carriers {
     }
     Campaign carrier = found(actor, sequence, account);
     if (carrier.state() != CampaignState.RUNNING) {
-      throw new Conflict(
-          Reason.of("drumbeat.enroll.paused", sequence.name(), Long.toString(carrier.id())));
+      throw notRunning(carrier);
     }
     return carrier.plan().accountIds().equals(List.of(account)) ? carrier : moved(carrier, account);
+  }
+
+  /** Why nobody enters it now. */
+  static Conflict notRunning(Campaign carrier) {
+    return new Conflict(
+        Reason.of("drumbeat.enroll.paused", carrier.plan().name(), Long.toString(carrier.id())));
   }
 
   private Campaign found(Actor actor, Sequence sequence, long account) {

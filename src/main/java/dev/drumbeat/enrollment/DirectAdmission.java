@@ -123,11 +123,13 @@ final class DirectAdmission {
 
   private List<Enrollment> store(Connection c, List<NewEnrollment> admitted, Instant now)
       throws SQLException {
+    if (!stores.campaigns().enter(c, campaignId(), admitted.size())) {
+      throw Carriers.notRunning(entry.campaign());
+    }
     List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
     List<NewEvent> events =
         runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, cause)).toList();
     stores.events().appendAll(c, events);
-    stores.campaigns().count(c, campaignId(), runs.size(), 0);
     return runs;
   }
 

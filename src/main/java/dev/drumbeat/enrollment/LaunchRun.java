@@ -133,13 +133,13 @@ public final class LaunchRun {
     }
 
     private void flush() {
-      wanted = wanted && admitting(entry.campaign().id()).isPresent();
-      if (wanted) {
-        admitting.admit(entry, List.copyOf(within));
-        admitting.refuse(entry, List.copyOf(beyond));
-        within.clear();
-        beyond.clear();
-      }
+      wanted =
+          wanted
+              && admitting(entry.campaign().id()).isPresent()
+              && admitting.admit(entry, List.copyOf(within))
+              && admitting.refuse(entry, List.copyOf(beyond));
+      within.clear();
+      beyond.clear();
     }
   }
 }

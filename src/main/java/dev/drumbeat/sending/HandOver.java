@@ -87,7 +87,7 @@ final class HandOver {
       return Optional.empty();
     }
     // Takes the row of the campaign, so that its accounts count one after the other.
-    stores.campaigns().count(c, campaign.id(), 0, 0);
+    stores.campaigns().lock(c, campaign.id());
     return pace.reached(c, campaign, run, stores.clock().instant());
   }
 }

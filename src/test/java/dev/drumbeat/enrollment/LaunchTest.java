@@ -18,6 +18,7 @@ import dev.drumbeat.audience.SuppressionReason;
 import dev.drumbeat.campaign.Admission;
 import dev.drumbeat.campaign.Admission.Stage;
 import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.ResumePolicy;
 import dev.drumbeat.host.issue.FieldKind;
 import dev.drumbeat.host.issue.HostField;
 import dev.drumbeat.host.issue.HostIssue;
@@ -216,12 +217,44 @@ class LaunchTest {
         .containsExactly(PauseReason.CAMPAIGN_PAUSED);
   }
 
+  @Test
+  void nobody_enters_a_campaign_that_was_cancelled_after_the_slice_was_read() {
+    lead("ann@example.org");
+    Campaign draft = byEmail(null);
+
+    cutShort(draft, 1, () -> host.control.cancel(host.sam(), draft.id()));
+    host.runJob();
+
+    assertThat(host.runs(draft)).isEmpty();
+    assertThat(host.find(draft.id()).admission().admitted()).isZero();
+  }
+
+  @Test
+  void whom_a_pause_kept_from_entering_enters_when_it_is_over() {
+    lead("ann@example.org");
+    Campaign draft = byEmail(null);
+
+    cutShort(draft, 1, () -> host.control.pause(host.sam(), draft.id()));
+    assertThat(host.runs(draft)).isEmpty();
+    host.control.resume(host.sam(), draft.id(), ResumePolicy.KEEP);
+    host.runJob();
+
+    assertThat(host.runs(draft))
+        .extracting(Enrollment::state)
+        .containsExactly(EnrollmentState.PENDING);
+  }
+
   /** Launches and stops the reading after so many candidates, as a crash would. */
   private Campaign cutShort(Campaign draft, int after) {
+    return cutShort(draft, after, () -> {});
+  }
+
+  private Campaign cutShort(Campaign draft, int after, Runnable meanwhile) {
     Entry entry = host.entries.entry(draft);
     host.sql.write(c -> host.campaigns.launch(c, draft, 600, host.issues.clock.instant()));
     Campaign campaign = host.find(draft.id());
     List<Candidate> first = host.issues.candidates(campaign.plan().audience()).subList(0, after);
+    meanwhile.run();
     new Admitting(
             host.stores,
             new Sieve(host.stores.enrollments(), host.stores.leftOut(), host.suppressions))
