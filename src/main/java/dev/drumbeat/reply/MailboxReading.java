@@ -57,13 +57,21 @@ public final class MailboxReading implements AnswersFirst {
   /** Empty also when it cannot be read now: nobody knows who has answered then. */
   @Override
   public Optional<Instant> readBefore(long accountId) {
-    Instant triedAt = mailboxes.get(accountId).triedAt();
-    if (triedAt == null || triedAt.plus(FRESH).isBefore(clock.instant())) {
+    if (!isFresh(mailboxes.get(accountId).triedAt())) {
       accounts.find(accountId).ifPresent(account -> read(account, LONGEST, LONGEST));
     }
     Mailbox now = mailboxes.get(accountId);
     boolean known = now.failure() == null && work.isApplied(accountId);
-    return known ? Optional.ofNullable(now.readAt()) : Optional.empty();
+    return known ? Optional.ofNullable(now.readAt()).filter(this::hasPassed) : Optional.empty();
+  }
+
+  private boolean isFresh(@Nullable Instant triedAt) {
+    return triedAt != null && hasPassed(triedAt) && !triedAt.plus(FRESH).isBefore(clock.instant());
+  }
+
+  /** A clock that was set back has left moments that are still to come; they say nothing. */
+  private boolean hasPassed(Instant moment) {
+    return !moment.isAfter(clock.instant());
   }
 
   /** Reads what is new, for so long at most; leaves it to another reader who is at it. */

@@ -3,7 +3,6 @@ package dev.drumbeat.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,13 +15,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
@@ -32,6 +30,7 @@ import dev.drumbeat.request.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public final class Json {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             // A null in a list would be noticed much later, by code that expects none.
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-            .addModule(new SimpleModule().addSerializer(new InstantPrinter()))
+            .addModule(isoText())
             .addModules(modules)
             .withCoercionConfig(LogicalType.Textual, Json::onlyText);
     mapper = builder.build();
@@ -68,6 +67,13 @@ public final class Json {
     return TypeFactory.defaultInstance()
         .withCache(own)
         .withClassLoader(Json.class.getClassLoader());
+  }
+
+  /** Moments are UTC and end in Z; days are printed like 2026-03-02. */
+  private static Module isoText() {
+    return new SimpleModule()
+        .addSerializer(Instant.class, ToStringSerializer.instance)
+        .addSerializer(LocalDate.class, ToStringSerializer.instance);
   }
 
   private static void onlyText(MutableCoercionConfig text) {
@@ -148,22 +154,6 @@ public final class Json {
       return mapper.writeValueAsString(answer);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Instants are UTC and end in Z. */
-  private static final class InstantPrinter extends StdSerializer<Instant> {
-
-    private static final long serialVersionUID = 1;
-
-    InstantPrinter() {
-      super(Instant.class);
-    }
-
-    @Override
-    public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeString(value.toString());
     }
   }
 }

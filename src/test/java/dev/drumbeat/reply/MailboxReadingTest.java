@@ -221,4 +221,14 @@ class MailboxReadingTest {
     host.parts.reading().readBefore(host.account);
     assertThat(host.now(run).standing().end()).isEqualTo(EndReason.REPLIED);
   }
+
+  @Test
+  void a_reading_of_a_moment_that_is_still_to_come_does_not_count() {
+    host.parts.reading().readBefore(host.account);
+    host.issues.clock.advance(Duration.ofHours(-2));
+    host.arrives(answer());
+
+    assertThat(host.parts.reading().readBefore(host.account)).contains(host.now());
+    assertThat(host.now(run).standing().end()).isEqualTo(EndReason.REPLIED);
+  }
 }

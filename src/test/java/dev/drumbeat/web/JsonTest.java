@@ -8,11 +8,17 @@ import dev.drumbeat.mail.MailAccountDraft;
 import dev.drumbeat.mail.PasswordChange;
 import dev.drumbeat.request.InvalidInput;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,6 +157,59 @@ class JsonTest {
   void instants_are_printed_in_utc_and_nothing_stands_for_null() {
     assertThat(json.print(new Sample(Instant.parse("2026-03-02T09:00:00Z"), null)))
         .isEqualTo("{\"at\":\"2026-03-02T09:00:00Z\"}");
+  }
+
+  @Test
+  void days_are_printed_as_people_of_iso_write_them() {
+    assertThat(json.print(Map.of("on", LocalDate.of(2026, 3, 2))))
+        .isEqualTo("{\"on\":\"2026-03-02\"}");
+  }
+
+  @Test
+  void views_hold_nothing_that_cannot_be_printed() throws IOException {
+    assertThat(views())
+        .isNotEmpty()
+        .flatExtracting(JsonTest::hostTypes)
+        .isSubsetOf(
+            "java.lang.String",
+            "java.lang.Boolean",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Double",
+            "java.lang.Object",
+            "java.util.List",
+            "java.util.Map",
+            "java.net.URI",
+            "java.time.Instant",
+            "java.time.LocalDate");
+  }
+
+  private static List<Class<?>> views() throws IOException {
+    Path main = Path.of(Json.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    try (Stream<Path> files = Files.list(main.resolve("dev/drumbeat/web"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches(".*(View|Page|Body)[\\w$]*\\.class"))
+          .<Class<?>>map(JsonTest::load)
+          .filter(Class::isRecord)
+          .toList();
+    }
+  }
+
+  private static Class<?> load(String file) {
+    try {
+      return Class.forName("dev.drumbeat.web." + file.replace(".class", ""));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> hostTypes(Class<?> view) {
+    return Stream.of(view.getRecordComponents())
+        .map(part -> part.getGenericType().getTypeName())
+        .flatMap(name -> Pattern.compile("\\bjava\\.[\\w.]+").matcher(name).results())
+        .map(MatchResult::group)
+        .toList();
   }
 
   private record Sample(Instant at, String missing) {}

@@ -14,32 +14,36 @@ final class Flood {
 
   private Flood() {}
 
-  /** At most as many bytes as are read at all, and of the header at most a part of these. */
+  /** The beginning of a message, as much as may be parsed of its header and of its body. */
   static byte[] cut(byte[] raw) {
     byte[] bounded =
         raw.length > MailParser.MOST_BYTES ? Arrays.copyOf(raw, MailParser.MOST_BYTES) : raw;
-    int end = endOfHeader(bounded);
-    if (end <= MOST_HEADER_BYTES) {
-      return bounded;
+    int body = endOfHeader(bounded);
+    int end = endOfBody(bounded, body);
+    if (body <= MOST_HEADER_BYTES) {
+      return end == raw.length ? raw : Arrays.copyOf(bounded, end);
     }
     // The last line that is kept ends where it is cut; the empty lines make an end of the header.
-    byte[] kept = Arrays.copyOf(bounded, MOST_HEADER_BYTES + 4 + bounded.length - end);
+    byte[] kept = Arrays.copyOf(bounded, MOST_HEADER_BYTES + 4 + end - body);
     System.arraycopy(new byte[] {'\r', '\n', '\r', '\n'}, 0, kept, MOST_HEADER_BYTES, 4);
-    System.arraycopy(bounded, end, kept, MOST_HEADER_BYTES + 4, bounded.length - end);
+    System.arraycopy(bounded, body, kept, MOST_HEADER_BYTES + 4, end - body);
     return kept;
   }
 
-  /** Whether the body has more lines or more boundaries than a message that somebody wrote. */
-  static boolean isIn(byte[] raw) {
+  /** Where the body has more lines or more boundaries than a message that somebody wrote. */
+  private static int endOfBody(byte[] raw, int body) {
     int lines = 0;
     int boundaries = 0;
-    for (int i = 1; i < raw.length; i++) {
+    for (int i = Math.max(1, body); i < raw.length; i++) {
       if (isBreak(raw[i - 1]) && !(raw[i - 1] == '\r' && raw[i] == '\n')) {
         lines++;
         boundaries += raw[i] == '-' && i + 1 < raw.length && raw[i + 1] == '-' ? 1 : 0;
       }
+      if (lines > MOST_LINES || boundaries > MOST_BOUNDARIES) {
+        return i;
+      }
     }
-    return lines > MOST_LINES || boundaries > MOST_BOUNDARIES;
+    return raw.length;
   }
 
   private static int endOfHeader(byte[] raw) {

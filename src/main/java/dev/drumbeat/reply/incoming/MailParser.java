@@ -36,8 +36,7 @@ public final class MailParser {
     try {
       MimeMessage message = new MimeMessage(session(), new SharedByteArrayInputStream(bounded));
       Headers headers = HeaderReader.read(message.getAllHeaders());
-      List<MailPart> parts =
-          Flood.isIn(bounded) ? List.of() : new PartReader().read(message, headers);
+      List<MailPart> parts = new PartReader().read(message, headers);
       return new IncomingMail(headers, from(headers), parts, text(parts));
     } catch (MessagingException e) {
       // Only reading the stream fails here, and this one is an array.

@@ -42,12 +42,13 @@ final class PartReader {
   }
 
   private void multipart(MimePart part, Headers headers, int depth, boolean enclosed) {
-    List<MimePart> children = Multiparts.children(part);
+    List<MimePart> children = depth < DEEPEST ? Multiparts.children(part) : List.of();
     for (MimePart child : children) {
       read(child, headersOf(child), depth + 1, enclosed);
     }
     if (children.isEmpty()) {
-      // Without a single boundary it is a text that was called something else.
+      // Without a single boundary it is a text that was called something else; what lies too deep
+      // is better shown as it came than lost.
       parts.add(new MailPart(TEXT.name(), headers, PartText.of(part, TEXT), enclosed));
     }
   }

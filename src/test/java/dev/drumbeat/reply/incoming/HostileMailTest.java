@@ -82,6 +82,29 @@ class HostileMailTest {
     assertThat(mail.text().strip()).isEqualTo("Thursday works for me.");
   }
 
+  @Test
+  void a_flood_of_lines_keeps_its_beginning() {
+    IncomingMail mail = aMail().saying("Thursday works.\n" + "x\n".repeat(60_000)).parsed();
+
+    assertThat(mail.text()).startsWith("Thursday works.").hasSizeLessThan(200_000);
+  }
+
+  @Test
+  void a_flood_of_parts_keeps_its_beginning() {
+    String[] parts = Stream.generate(() -> "\nThursday works.").limit(2_000).toArray(String[]::new);
+
+    assertThat(aMail().multipart("mixed", parts).parsed().text()).startsWith("Thursday works.");
+  }
+
+  @Test
+  void a_text_that_lies_too_deep_is_shown_as_it_came() {
+    String shallow = nested(50) + "\nThursday works.\n";
+    String deep = nested(2_000) + "\nThursday works.\n";
+
+    assertThat(MailParser.parse(shallow.getBytes()).text()).contains("Thursday works.");
+    assertThat(MailParser.parse(deep.getBytes()).text()).isNotBlank();
+  }
+
   private static Classification classify(byte[] bytes) {
     IncomingMail mail = MailParser.parse(bytes);
     return Classifier.classify(mail, NewText.of(mail.text()), LocalDate.of(2026, 3, 2));
