@@ -292,6 +292,7 @@ public final class Drumbeat implements LifecycleAware {
             sendingSwitch,
             accountStore,
             stores.enrollments(),
+            sends,
             shards,
             reply.mailboxes(),
             new Installation(bundle, cluster, sql),

@@ -4,7 +4,6 @@ import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.SendOutcome.Deferred;
 import dev.drumbeat.sending.SendOutcome.Scope;
-import dev.drumbeat.sending.SendOutcome.Sent;
 import dev.drumbeat.sending.SendOutcome.Unknown;
 import dev.drumbeat.sending.SendOutcome.Withheld;
 import java.time.Duration;
@@ -89,9 +88,6 @@ final class OneRun {
       // If it was marked it stays so, and becomes unknown: nobody knows what has left.
       claims.giveBack(attempt.send());
       throw e;
-    }
-    if (outcome instanceof Sent) {
-      slice.tenure().countSent();
     }
     if (outcome instanceof Withheld) {
       slice.forget(attempt.run().campaignId());

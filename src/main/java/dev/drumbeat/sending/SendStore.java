@@ -115,6 +115,11 @@ public final class SendStore {
     return sql.read(c -> select.page(c, startAt, maxResults, Sends::send, filter.where().values()));
   }
 
+  /** How much was handed over from an account since then, unknown outcomes included (L4). */
+  public int handedOverSince(long accountId, Instant since) {
+    return new Counts(sql).ofAccount(accountId, since);
+  }
+
   /** How many there are. */
   public int count(SendFilter filter) {
     TableSql count =

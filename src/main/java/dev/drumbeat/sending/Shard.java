@@ -6,15 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of one mail account: who did it last and when, what the last tick that sent anything
- * sent, and what holds it. Idle is the last long time in which nobody could send.
+ * The work of one mail account: who did it last and when, and what holds it. Idle is the last long
+ * time in which nobody could send.
  */
 public record Shard(
     long accountId,
     @Nullable String node,
     @Nullable Instant lastTickAt,
-    int lastSent,
-    @Nullable Duration lastTook,
     @Nullable Hold hold,
     int failures,
     @Nullable Idle idle) {

@@ -42,12 +42,6 @@ public interface ShardRow extends RawEntity<Long> {
   /** When it was last looked at, epoch milliseconds. */
   @Nullable Long getLastTickAt();
 
-  /** What the last tick that sent anything sent. */
-  int getLastSent();
-
-  /** How long that took, milliseconds. */
-  @Nullable Long getLastMillis();
-
   /** Why nothing leaves now, as {@link dev.drumbeat.mail.ReasonText} writes it. */
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getHoldReason();

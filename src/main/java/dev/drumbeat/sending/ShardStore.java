@@ -72,7 +72,7 @@ public final class ShardStore {
   }
 
   private void insert(long accountId) {
-    Columns row = Columns.of("ACCOUNT_ID", accountId).and("LAST_SENT", 0).and("FAILURES", 0);
+    Columns row = Columns.of("ACCOUNT_ID", accountId).and("FAILURES", 0);
     try {
       sql.write(c -> TABLE.insert(c, row));
     } catch (SqlFailure e) {
@@ -103,13 +103,9 @@ public final class ShardStore {
             .and("FAILURES", failures));
   }
 
-  /** Lets others have the shard, and notes what was sent. */
-  void release(Shard shard, Holder holder, int sent, Duration took) {
-    Columns change = Columns.of("HOLDER", null).and("LEASE_UNTIL", null);
-    if (sent > 0) {
-      change.and("LAST_SENT", sent).and("LAST_MILLIS", took.toMillis());
-    }
-    change(shard, holder, change);
+  /** Lets others have the shard. */
+  void release(Shard shard, Holder holder) {
+    change(shard, holder, Columns.of("HOLDER", null).and("LEASE_UNTIL", null));
   }
 
   /** Makes the lease longer; false when somebody else has the shard. */
@@ -124,13 +120,10 @@ public final class ShardStore {
   }
 
   private static Shard shard(Row row) throws SQLException {
-    Long millis = row.numberOrNull("LAST_MILLIS");
     return new Shard(
         row.number("ACCOUNT_ID"),
         row.textOrNull("NODE"),
         row.momentOrNull("LAST_TICK_AT"),
-        Math.toIntExact(row.number("LAST_SENT")),
-        millis == null ? null : Duration.ofMillis(millis),
         hold(row),
         Math.toIntExact(row.number("FAILURES")),
         idle(row));

@@ -17,10 +17,8 @@ final class Tenure {
 
   private final ShardStore store;
   private final Holder holder;
-  private final long began = System.nanoTime();
-  private long renewed = began;
+  private long renewed = System.nanoTime();
   private Shard shard;
-  private int sent;
 
   Tenure(ShardStore store, Holder holder, Shard shard) {
     this.store = store;
@@ -82,11 +80,7 @@ final class Tenure {
     return store.renew(shard, holder);
   }
 
-  void countSent() {
-    sent++;
-  }
-
   void release() {
-    store.release(shard, holder, sent, Duration.ofNanos(System.nanoTime() - began));
+    store.release(shard, holder);
   }
 }

@@ -7,23 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The work of one mail account as it is now. */
-record AccountStatus(MailAccount account, Optional<Shard> shard, Backlog backlog) {
+/** The work of one mail account as it is now, and how much left from it within the last hour. */
+record AccountStatus(MailAccount account, Optional<Shard> shard, Backlog backlog, int perHour) {
 
   /** Due for longer than this without anybody looking means that nobody does. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** Messages an hour in the last tick that sent any. */
-  long perHour() {
-    return shard
-        .map(
-            last -> {
-              Duration took = last.lastTook();
-              return took == null || took.isZero()
-                  ? 0
-                  : last.lastSent() * Duration.ofHours(1).toMillis() / took.toMillis();
-            })
-        .orElse(0L);
+  /** Whether mail waits for a server that fails. */
+  boolean isFailing() {
+    return backlog.due() > 0 && shard.filter(last -> last.failures() > 0).isPresent();
   }
 
   /** Whether mail waits that no tick has looked at for long. */

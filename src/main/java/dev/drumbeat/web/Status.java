@@ -1,14 +1,17 @@
 package dev.drumbeat.web;
 
 import dev.drumbeat.enrollment.EnrollmentStore;
+import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.reply.Mailbox;
 import dev.drumbeat.reply.MailboxStore;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.SendingSwitch;
 import dev.drumbeat.sending.ShardStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Is mail going out, and if not, why not? Everybody gets the sentence, administrators the rest. */
 public final class Status {
 
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final SendingSwitch sending;
   private final MailAccountStore accounts;
   private final EnrollmentStore enrollments;
+  private final SendStore sends;
   private final ShardStore shards;
   private final MailboxStore mailboxes;
   private final Installation installation;
@@ -31,6 +37,7 @@ public final class Status {
       SendingSwitch sending,
       MailAccountStore accounts,
       EnrollmentStore enrollments,
+      SendStore sends,
       ShardStore shards,
       MailboxStore mailboxes,
       Installation installation,
@@ -38,6 +45,7 @@ public final class Status {
     this.sending = sending;
     this.accounts = accounts;
     this.enrollments = enrollments;
+    this.sends = sends;
     this.shards = shards;
     this.mailboxes = mailboxes;
     this.installation = installation;
@@ -48,17 +56,19 @@ public final class Status {
     reader.mustHave(Right.USE_CAMPAIGNS);
     Instant now = clock.instant();
     Map<Long, Mailbox> read = mailboxes.all();
-    List<AccountStatus> all =
-        accounts.all().stream()
-            .map(
-                account ->
-                    new AccountStatus(
-                        account, shards.find(account.id()), enrollments.backlog(account.id(), now)))
-            .toList();
+    List<AccountStatus> all = accounts.all().stream().map(account -> of(account, now)).toList();
     StatusView.Sending first = sending(all, read, now, answers);
     return reader.has(Right.ADMINISTER)
         ? StatusView.of(first, all, read, now, answers, installation)
         : StatusView.of(first);
+  }
+
+  private AccountStatus of(MailAccount account, Instant now) {
+    return new AccountStatus(
+        account,
+        shards.find(account.id()),
+        enrollments.backlog(account.id(), now),
+        sends.handedOverSince(account.id(), now.minus(HOUR)));
   }
 
   private StatusView.Sending sending(
@@ -78,11 +88,15 @@ public final class Status {
     if (all.stream().anyMatch(each -> each.isStalled(now))) {
       return Reason.of("drumbeat.status.stalled", due);
     }
+    long failing = all.stream().filter(AccountStatus::isFailing).count();
+    if (failing > 0) {
+      return Reason.of("drumbeat.status.failing", due, failing);
+    }
     long unread = all.stream().filter(each -> isFailing(read.get(each.account().id()))).count();
     if (unread > 0) {
       return Reason.of("drumbeat.status.unread", due, unread);
     }
-    long perHour = all.stream().mapToLong(AccountStatus::perHour).sum();
+    int perHour = all.stream().mapToInt(AccountStatus::perHour).sum();
     return due == 0
         ? Reason.of("drumbeat.status.idle")
         : Reason.of("drumbeat.status.going", due, perHour);

@@ -43,7 +43,7 @@ record StatusView(
   /** Whether mail may go out, if not why not, the one sentence, and how many mails are due. */
   record Sending(boolean on, @Nullable String reason, String sentence, int due) {}
 
-  /** The work of one mail account; the rate is that of the last tick that sent anything. */
+  /** The work of one mail account; the rate is what left within the last hour. */
   record ShardView(
       long mailAccountId,
       String name,
@@ -52,7 +52,7 @@ record StatusView(
       @Nullable Instant lastTickAt,
       int due,
       @Nullable Instant oldestDueAt,
-      long perHour,
+      int perHour,
       int failuresInARow,
       @Nullable String hold,
       @Nullable Instant holdUntil) {
