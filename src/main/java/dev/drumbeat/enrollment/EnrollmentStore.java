@@ -92,15 +92,22 @@ public final class EnrollmentStore {
         });
   }
 
-  /** What that account may send now to runs in that state, the oldest first. */
-  public List<Enrollment> due(long shard, EnrollmentState state, Instant now, int limit) {
-    return sql.read(c -> due(c, shard, state, now, limit));
+  /** What that account may send now to runs in that state, the oldest first but so many. */
+  public List<Enrollment> due(
+      long shard, EnrollmentState state, Instant now, int butSoMany, int limit) {
+    return sql.read(c -> due(c, shard, state, now, butSoMany, limit));
   }
 
   private static List<Enrollment> due(
       Connection c, long shard, EnrollmentState state, Instant now, int limit) throws SQLException {
+    return due(c, shard, state, now, 0, limit);
+  }
+
+  private static List<Enrollment> due(
+      Connection c, long shard, EnrollmentState state, Instant now, int butSoMany, int limit)
+      throws SQLException {
     return DUE.page(
-        c, 0, limit, EnrollmentRows::enrollment, shard, state.name(), now.toEpochMilli());
+        c, butSoMany, limit, EnrollmentRows::enrollment, shard, state.name(), now.toEpochMilli());
   }
 
   /** The accounts that have something to send, without looking at what is not due. */

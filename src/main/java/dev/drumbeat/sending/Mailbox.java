@@ -31,7 +31,7 @@ final class Mailbox {
   boolean isRead(Slice slice) {
     long account = slice.account().id();
     EnrollmentStore enrollments = ground.stores().enrollments();
-    if (enrollments.due(account, ACTIVE, ground.now(), 1).isEmpty()) {
+    if (enrollments.due(account, ACTIVE, ground.now(), 0, 1).isEmpty()) {
       return false;
     }
     Optional<Instant> readAt = answers.readBefore(account);

@@ -90,21 +90,23 @@ final class SliceWork {
 
   /** Answers whether there may be more in that state. */
   private boolean send(Slice slice, EnrollmentState state, Budget budget) {
+    // Those that were dealt with and are still due stay in front, and the others are behind them.
+    int behind = 0;
     while (!budget.isOver() && !slice.isStopped()) {
-      List<Enrollment> due =
-          ground
-              .stores()
-              .enrollments()
-              .due(slice.account().id(), state, ground.now(), AT_ONCE)
-              .stream()
-              .filter(run -> slice.isNew(run.id()))
-              .toList();
+      List<Enrollment> due = due(slice, state, behind);
       if (due.isEmpty()) {
         return false;
       }
-      send(slice, due, budget);
+      List<Enrollment> fresh = due.stream().filter(run -> slice.isNew(run.id())).toList();
+      behind += due.size() - fresh.size();
+      send(slice, fresh, budget);
     }
     return true;
+  }
+
+  private List<Enrollment> due(Slice slice, EnrollmentState state, int behind) {
+    long account = slice.account().id();
+    return ground.stores().enrollments().due(account, state, ground.now(), behind, AT_ONCE);
   }
 
   private void send(Slice slice, List<Enrollment> due, Budget budget) {
