@@ -35,6 +35,11 @@ public final class Timeline {
     return sequence.step(place.stepId());
   }
 
+  /** When that step is due by its delay as it is now, whatever was noted before (V4). */
+  public Optional<Instant> dueAt(Place place) {
+    return current(place).map(step -> schedule.firstOpen(delayed(step, place.anchorAt())));
+  }
+
   /** What follows a place when its step was completed at that moment (T1). */
   public Optional<DueStep> after(Place place, Instant completedAt) {
     // Where the step is now: positions shift when a step is put before it.

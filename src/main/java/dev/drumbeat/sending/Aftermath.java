@@ -6,7 +6,6 @@ import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.PauseReason;
 import dev.drumbeat.enrollment.Sent;
 import dev.drumbeat.enrollment.Stores;
-import dev.drumbeat.enrollment.ThreadInfo;
 import dev.drumbeat.request.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,19 +81,22 @@ final class Aftermath {
   }
 
   private boolean moveOn(Connection c, Due due, Send send) throws SQLException {
+    return stores
+        .transitions()
+        .advance(c, due.run(), sent(due, send), due.running().timeline(), ENGINE.send(send.id()));
+  }
+
+  private static Sent sent(Due due, Send send) {
     Enrollment run = due.run();
+    Instant anchor = run.place().anchorAt();
     Instant at = send.endedAt() == null ? due.now() : send.endedAt();
     Instant left = send.handedOverAt() == null ? at : send.handedOverAt();
     String id = String.valueOf(send.messageId());
-    ThreadInfo thread = Threads.after(due.step(), run.thread(), send.subject(), id);
-    return stores
-        .transitions()
-        .advance(
-            c,
-            run,
-            new Sent(due.step(), left, thread),
-            due.running().timeline(),
-            ENGINE.send(send.id()));
+    if (left.isBefore(anchor) || run.thread().references().contains(id)) {
+      // It was put behind a step that left after it, and what follows counts from that one (V4).
+      return new Sent(due.step(), anchor, run.thread());
+    }
+    return new Sent(due.step(), left, Threads.after(due.step(), run.thread(), send.subject(), id));
   }
 
   /** Something went wrong with this run that has nothing to do with the others. */

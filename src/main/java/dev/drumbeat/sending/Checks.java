@@ -40,7 +40,10 @@ final class Checks {
 
   /** What ends or pauses the run, before its message is written. */
   Optional<Hindrance> beforeWriting(Due due, @Nullable Idle idle) {
-    return first(due, List.of(Checks::campaign, this::step, this::suppressed, d -> stale(d, idle)));
+    return first(
+        due,
+        List.of(
+            Checks::campaign, this::step, Checks::early, this::suppressed, d -> stale(d, idle)));
   }
 
   /** What puts the message off. */
@@ -95,6 +98,19 @@ final class Checks {
     return new Hindrance.PutOff(
         settled.isAfter(due.now()) ? settled : due.now().plus(BUSY),
         Reason.of("drumbeat.wait.unknown"));
+  }
+
+  /** Somebody made the delay longer since the run began to wait (V4). */
+  private static Optional<Hindrance> early(Due due) {
+    // An anchor later than now is that of a clock that was set back.
+    if (due.run().place().anchorAt().isAfter(due.now())) {
+      return Optional.empty();
+    }
+    return due.running()
+        .timeline()
+        .dueAt(due.run().place())
+        .filter(dueAt -> dueAt.isAfter(due.now()))
+        .map(dueAt -> new Hindrance.PutOff(dueAt, Reason.of("drumbeat.wait.delay")));
   }
 
   private Optional<Hindrance> suppressed(Due due) {
