@@ -224,6 +224,7 @@ class MailboxReadingTest {
 
   @Test
   void a_reading_of_a_moment_that_is_still_to_come_does_not_count() {
+    host.issues.clock.advance(Duration.ofHours(3));
     host.parts.reading().readBefore(host.account);
     host.issues.clock.advance(Duration.ofHours(-2));
     host.arrives(answer());
