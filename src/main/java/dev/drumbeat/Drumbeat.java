@@ -58,6 +58,7 @@ import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
 import dev.drumbeat.sending.InstanceIdentity;
 import dev.drumbeat.sending.Letters;
+import dev.drumbeat.sending.MessageIds;
 import dev.drumbeat.sending.PreviewLeads;
 import dev.drumbeat.sending.Previews;
 import dev.drumbeat.sending.SendStore;
@@ -263,7 +264,7 @@ public final class Drumbeat implements LifecycleAware {
             people,
             unsubscribing,
             () -> i18n.getText("drumbeat.letter.unsubscribe"),
-            identity);
+            new MessageIds(secrets, identity));
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
         new SendingJob(

@@ -29,7 +29,7 @@ public final class Letters {
   private final People people;
   private final UnsubscribeLinks links;
   private final Supplier<String> unsubscribe;
-  private final InstanceIdentity instance;
+  private final MessageIds ids;
 
   /** The supplier says "unsubscribe" in the language of the instance. */
   public Letters(
@@ -38,13 +38,13 @@ public final class Letters {
       People people,
       UnsubscribeLinks links,
       Supplier<String> unsubscribe,
-      InstanceIdentity instance) {
+      MessageIds ids) {
     this.templates = templates;
     this.issues = issues;
     this.people = people;
     this.links = links;
     this.unsubscribe = unsubscribe;
-    this.instance = instance;
+    this.ids = ids;
   }
 
   Written write(Due due) {
@@ -90,7 +90,7 @@ public final class Letters {
     Enrollment run = due.run();
     Lead lead = run.lead();
     Sender sender = due.account().settings().sender();
-    String id = MessageIds.of(Sends.key(run), instance.brief(), sender.address());
+    String id = ids.of(Sends.key(run), sender.address());
     Letter letter =
         new Letter(
             id,

@@ -23,7 +23,6 @@ import dev.drumbeat.sequence.Step;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +126,7 @@ public final class TestSending {
     Sender sender = account.settings().sender();
     Letter letter =
         new Letter(
-            MessageIds.of("test", UUID.randomUUID().toString(), sender.address()),
+            MessageIds.ofTest(sender.address()),
             List.of(),
             sender,
             lead.address(),

@@ -125,6 +125,7 @@ final class SendingHost implements AutoCloseable {
   final OutgoingMail hostMail = new OutgoingMail();
   final MailTemplates templates = new MailTemplates(new TemplateNames(issues.reader::fieldNames));
   final SendingSwitch sending;
+  final Secrets secrets;
   final Passwords passwords;
   final MailAccounts accountService;
   final Sequences sequenceService;
@@ -142,7 +143,8 @@ final class SendingHost implements AutoCloseable {
   private SendingJob engine;
 
   SendingHost(Path home) {
-    passwords = new Passwords(new Secrets(home, accounts::hasPasswords));
+    secrets = new Secrets(home, accounts::hasPasswords);
+    passwords = new Passwords(secrets);
     accountService = new MailAccounts(accounts, passwords, id -> Use.NONE, issues.clock);
     account = account("Sales", null);
     sequenceService = new Sequences(sequences, accounts, templates, new NoUse(), issues.clock);
@@ -181,7 +183,7 @@ final class SendingHost implements AutoCloseable {
             issues.people,
             run -> "https://jira.example.org/u/" + run.id(),
             () -> "Unsubscribe",
-            identity);
+            new MessageIds(secrets, identity));
     return new SendingJob(
         new Ground(on, sequences, accounts, suppressions, control),
         couriers,
