@@ -106,7 +106,8 @@ final class Aftermath {
   private void away(Connection c) throws SQLException {
     event(c, AUTO_REPLIED);
     Instant now = stores.clock().instant();
-    for (Enrollment run : runs) {
+    boolean doubtful = reply.match().confidence() == Confidence.PROBABLE;
+    for (Enrollment run : doubtful ? matched() : runs) {
       Campaign campaign = campaigns.get(run.campaignId());
       Instant until =
           Away.until(
@@ -130,8 +131,12 @@ final class Aftermath {
   }
 
   private void complained(Connection c) throws SQLException {
-    event(c, EventType.COMPLAINED);
-    finish(c, EndReason.COMPLAINED, run -> true);
+    if (reply.match().confidence().isSure()) {
+      event(c, EventType.COMPLAINED);
+      finish(c, EndReason.COMPLAINED, run -> true);
+    } else {
+      pauseMatched(c, PauseReason.COMPANY_REPLY);
+    }
   }
 
   /** Only a dead address ends a run; what may pass or is about us is noted (B2). */
@@ -157,11 +162,15 @@ final class Aftermath {
 
   /** Not sure that it is theirs: their run waits until somebody has looked. */
   private void pauseMatched(Connection c, PauseReason reason) throws SQLException {
-    for (Enrollment run : runs) {
-      if (Long.valueOf(run.id()).equals(reply.match().enrollmentId())) {
-        stores.transitions().pause(c, run, reason, null, cause());
-      }
+    for (Enrollment run : matched()) {
+      stores.transitions().pause(c, run, reason, null, cause());
     }
+  }
+
+  private List<Enrollment> matched() {
+    return runs.stream()
+        .filter(run -> Long.valueOf(run.id()).equals(reply.match().enrollmentId()))
+        .toList();
   }
 
   /** Of the run that is answered; a lead who answers nothing has none. */

@@ -1,12 +1,13 @@
 package dev.drumbeat.reply;
 
+import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.request.Reason;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The comment that tells an issue of an answer. Whatever the lead wrote stands where Jira reads no
+ * The comment that tells an issue of an answer. Whatever was written stands where Jira reads no
  * markup, so that nobody can be mentioned and nothing can be embedded from outside.
  */
 final class CommentText {
@@ -28,10 +29,20 @@ final class CommentText {
   }
 
   String of(Reply reply) {
-    MailAddress from = reply.from();
-    MailAddress who = from == null ? reply.match().lead() : from;
-    String message = who.text() + "\n" + reply.subject() + "\n\n" + said(reply);
+    String message = who(reply) + "\n" + reply.subject() + "\n\n" + said(reply);
     return String.join("\n", heading(reply), BLOCK, plain(message), BLOCK);
+  }
+
+  /** A lead is named as the author only where the message does it. */
+  private String who(Reply reply) {
+    MailAddress from = reply.from();
+    MailAddress lead = reply.match().lead();
+    if (from == null) {
+      return texts.apply(Reason.of("drumbeat.comment.no-sender"));
+    }
+    return AddressKey.of(from).equals(AddressKey.of(lead))
+        ? from.text()
+        : texts.apply(Reason.of("drumbeat.comment.other-sender", from.text(), lead.text()));
   }
 
   private static String said(Reply reply) {

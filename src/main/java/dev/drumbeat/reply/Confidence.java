@@ -4,9 +4,9 @@ package dev.drumbeat.reply;
 public enum Confidence {
   /** It names our message, and mailbox and lead agree. */
   CERTAIN,
-  /** It names our message, or comes from a lead whom we wrote to before. */
+  /** It names our message to that lead, or comes from a lead whom we wrote to before. */
   STRONG,
-  /** It may; the run waits until somebody has looked. */
+  /** It names our message, but not that lead; the run waits until somebody has looked. */
   PROBABLE,
   /** The lead is known, but nothing was sent that this could answer. */
   NONE;

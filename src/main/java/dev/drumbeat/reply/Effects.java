@@ -1,6 +1,5 @@
 package dev.drumbeat.reply;
 
-import static dev.drumbeat.reply.Confidence.NONE;
 import static dev.drumbeat.reply.Confidence.PROBABLE;
 
 import dev.drumbeat.audience.AddressKey;
@@ -68,19 +67,16 @@ final class Effects {
 
   /** Whoever asks for it is left alone, whatever the message answers (S2, B5). */
   private static Optional<SuppressionReason> suppression(Reply reply) {
-    Confidence confidence = reply.match().confidence();
-    return confidence == PROBABLE
-        ? Optional.empty()
-        : Optional.ofNullable(
-            switch (reply.kind()) {
-              case UNSUBSCRIBE -> SuppressionReason.UNSUBSCRIBED;
-              case COMPLAINT -> SuppressionReason.COMPLAINED;
-              case BOUNCE ->
-                  reply.what().failure() == Failure.HARD && confidence != NONE
-                      ? SuppressionReason.HARD_BOUNCE
-                      : null;
-              default -> null;
-            });
+    boolean sure = reply.match().confidence().isSure();
+    return Optional.ofNullable(
+        switch (reply.kind()) {
+          case UNSUBSCRIBE ->
+              reply.match().confidence() == PROBABLE ? null : SuppressionReason.UNSUBSCRIBED;
+          case COMPLAINT -> sure ? SuppressionReason.COMPLAINED : null;
+          case BOUNCE ->
+              sure && reply.what().failure() == Failure.HARD ? SuppressionReason.HARD_BOUNCE : null;
+          default -> null;
+        });
   }
 
   /** Who asks in words means everything that we send, not one campaign that they never heard of. */

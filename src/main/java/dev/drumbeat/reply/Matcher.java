@@ -115,12 +115,11 @@ final class Matcher {
   private Optional<Matched> ours(Ours ours, String evidence, Message message) {
     boolean here = message.accounts().contains(ours.send().accountId());
     boolean named = message.names(ours.send().addressKey());
-    if (!named && !message.verdict().kind().isReport() && isAnotherLead(message.from())) {
+    if (!named && !message.verdict().isReport() && isAnotherLead(message.from())) {
       return Optional.empty();
     }
     Confidence agreed = here ? Confidence.CERTAIN : Confidence.STRONG;
-    Confidence alone = here ? Confidence.STRONG : Confidence.PROBABLE;
-    return Optional.of(ours.matched(named ? agreed : alone, evidence));
+    return Optional.of(ours.matched(named ? agreed : Confidence.PROBABLE, evidence));
   }
 
   /** They answer for themselves, in whose thread ever they do. */
@@ -128,7 +127,11 @@ final class Matcher {
     return from != null && newest(from).isPresent();
   }
 
+  /** Only of a report that names no message at all: one that names another's is about that. */
   private Optional<Matched> recipient(Message message) {
+    if (message.verdict().about() != null || message.verdict().kind() == ReplyKind.COMPLAINT) {
+      return Optional.empty();
+    }
     return message.verdict().recipients().stream()
         .flatMap(address -> lastSend(address, message).stream())
         .filter(send -> message.isSoonAfter(send, LONGEST_REPORT))
@@ -138,7 +141,7 @@ final class Matcher {
 
   private Optional<Matched> sender(Message message) {
     MailAddress from = message.from();
-    return from == null || message.verdict().kind().isReport()
+    return from == null || message.verdict().isReport()
         ? Optional.empty()
         : lastSend(from, message).flatMap(send -> strong(send, "from: " + from.text()));
   }
@@ -177,7 +180,7 @@ final class Matcher {
 
     /** A report names its recipients, everything else its sender. */
     boolean names(String leadKey) {
-      return verdict.kind().isReport()
+      return verdict.isReport()
           ? verdict.recipients().isEmpty() || verdict.recipients().stream().anyMatch(is(leadKey))
           : Stream.ofNullable(from).anyMatch(is(leadKey));
     }

@@ -39,7 +39,9 @@ final class ReplyComments {
   /** Whether the issue is to be told. */
   static boolean isWanted(Reply reply) {
     Reply.Match match = reply.match();
-    return reply.kind().isHuman() && match.confidence().isSure() && match.issueId() != null;
+    return reply.kind().isHuman()
+        && match.confidence() != Confidence.NONE
+        && match.issueId() != null;
   }
 
   /** Writes the comment of a message whose effects have happened. */

@@ -15,8 +15,12 @@ final class ReplyReasons {
 
   static Reason of(Reply reply) {
     String lead = reply.match().lead().text();
+    boolean doubtful = !reply.match().confidence().isSure();
+    if (doubtful && (reply.kind() == ReplyKind.BOUNCE || reply.kind() == ReplyKind.COMPLAINT)) {
+      return Reason.of("drumbeat.reply.reason.other-recipient", lead);
+    }
     return switch (reply.kind()) {
-      case OUT_OF_OFFICE -> away(lead, reply.what().returnOn());
+      case OUT_OF_OFFICE -> away(author(reply), reply.what().returnOn());
       case BOUNCE -> bounced(lead, reply.what());
       case COMPLAINT -> Reason.of("drumbeat.reply.reason.complaint", lead);
       default -> answered(reply);
@@ -24,9 +28,13 @@ final class ReplyReasons {
   }
 
   private static Reason answered(Reply reply) {
+    return Reason.of("drumbeat.reply.reason." + word(reply.kind()), author(reply), reply.subject());
+  }
+
+  /** Never the lead where the message names nobody: anybody may have written it. */
+  private static String author(Reply reply) {
     MailAddress from = reply.from();
-    String who = from == null ? reply.match().lead().text() : from.text();
-    return Reason.of("drumbeat.reply.reason." + word(reply.kind()), who, reply.subject());
+    return from == null ? "?" : from.text();
   }
 
   private static Reason away(String lead, @Nullable LocalDate returnOn) {

@@ -51,6 +51,11 @@ record Verdict(
         : plain(simple(found), null, null, found);
   }
 
+  /** Whether it tells of another message; a provider may hand on a request for no more mail so. */
+  boolean isReport() {
+    return kind.isReport() || (kind == ReplyKind.UNSUBSCRIBE && about != null);
+  }
+
   private static ReplyKind simple(Classification found) {
     if (found instanceof LeftCompany) {
       return ReplyKind.LEFT_COMPANY;

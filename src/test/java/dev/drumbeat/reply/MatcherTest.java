@@ -73,11 +73,20 @@ class MatcherTest {
   }
 
   @Test
-  void the_address_of_the_answer_may_be_another_one() {
+  void an_answer_from_another_address_makes_the_run_wait() {
     Reply reply = matched(aMail().from("ann.buyer@home.example").answering(idOf(send)));
 
-    assertThat(reply.match().confidence()).isEqualTo(Confidence.STRONG);
-    assertThat(host.now(run).standing().end()).isEqualTo(EndReason.REPLIED);
+    assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
+    assertThat(reply.state()).isEqualTo(ReplyState.OPEN);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+  }
+
+  @Test
+  void an_answer_from_nobody_makes_the_run_wait() {
+    Reply reply = matched(aMail().without("From").answering(idOf(send)));
+
+    assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
   }
 
   @Test
@@ -86,10 +95,10 @@ class MatcherTest {
 
     Reply reply = matched(aMail().from("ann.buyer@home.example").saying("Yes, please." + quote));
 
-    assertThat(reply.match().confidence()).isEqualTo(Confidence.STRONG);
+    assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
     assertThat(reply.match().evidence()).isEqualTo("unsubscribe link");
     assertThat(reply.match().sendId()).isEqualTo(send.id());
-    assertThat(host.now(run).standing().end()).isEqualTo(EndReason.REPLIED);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
   }
 
   @Test
@@ -194,6 +203,17 @@ class MatcherTest {
     assertThat(reply.match().confidence()).isEqualTo(Confidence.STRONG);
     assertThat(reply.match().sendId()).isEqualTo(send.id());
     assertThat(host.now(run).standing().end()).isEqualTo(EndReason.BOUNCED);
+  }
+
+  @Test
+  void a_report_that_names_a_message_of_others_is_none_of_ours() {
+    host.arrives(aBounce(ANN, "5.1.1", "550 5.1.1 no such user").of("theirs@elsewhere.example"));
+    host.arrives(Reports.aComplaint("theirs@elsewhere.example", ANN));
+
+    host.runJob();
+
+    assertThat(host.kept()).isEmpty();
+    assertThat(host.now(run).state()).isEqualTo(EnrollmentState.PENDING);
   }
 
   @Test

@@ -65,6 +65,23 @@ class ReplyCommentsTest {
   }
 
   @Test
+  void an_answer_of_somebody_else_is_never_called_the_lead_s() {
+    arrives(answer().from("eve@home.example"));
+
+    assertThat(host.comments(run).get(0).getBody())
+        .contains("{noformat}\ndrumbeat.comment.other-sender [eve@home.example, " + ANN + "]\n");
+  }
+
+  @Test
+  void an_answer_of_nobody_is_never_called_the_lead_s() {
+    arrives(answer().without("From"));
+
+    assertThat(host.comments(run).get(0).getBody())
+        .contains("{noformat}\ndrumbeat.comment.no-sender []\n")
+        .doesNotContain(ANN);
+  }
+
+  @Test
   void nobody_is_notified_of_it() {
     List<IssueEvent> told = new ArrayList<>();
     host.issues.tracker.events().register(new Ear(told));

@@ -200,6 +200,62 @@ class ReplyEffectsTest {
   }
 
   @Test
+  void a_request_that_a_provider_hands_on_counts_as_the_lead_s() {
+    arrives(Reports.aFeedback("opt-out", idOf(send), ANN));
+
+    assertThat(host.theReply().kind()).isEqualTo(ReplyKind.UNSUBSCRIBE);
+    assertThat(host.isSuppressed(run)).isTrue();
+  }
+
+  @Test
+  void a_complaint_is_believed_only_with_the_id_of_our_message() {
+    arrives(Reports.aComplaint("theirs@elsewhere.example", ANN).from(ANN));
+
+    assertThat(host.isSuppressed(run)).isFalse();
+    assertThat(host.now(run).state()).isEqualTo(EnrollmentState.PENDING);
+  }
+
+  @Test
+  void a_request_in_words_of_somebody_else_suppresses_nobody() {
+    arrives(answer().from("eve@home.example").saying("Please take me off your list."));
+
+    assertThat(host.isSuppressed(run)).isFalse();
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+  }
+
+  @Test
+  void a_report_about_somebody_else_suppresses_nobody() {
+    arrives(aBounce("eve@home.example", "5.1.1", "550 5.1.1 no such user").of(idOf(send)));
+
+    assertThat(host.isSuppressed(run)).isFalse();
+    assertThat(host.events(run)).containsExactly(PAUSED);
+    assertThat(host.theReply().state()).isEqualTo(ReplyState.OPEN);
+  }
+
+  @Test
+  void a_complaint_of_somebody_else_suppresses_nobody() {
+    arrives(Reports.aComplaint(idOf(send), "eve@home.example"));
+
+    assertThat(host.isSuppressed(run)).isFalse();
+    assertThat(host.events(run)).containsExactly(PAUSED);
+  }
+
+  @Test
+  void an_absence_of_somebody_else_holds_only_the_run_that_is_answered() {
+    Enrollment other = host.enrolled(ANN);
+
+    arrives(
+        answer()
+            .from("eve@home.example")
+            .with("Auto-Submitted", "auto-replied")
+            .subject("Out of office")
+            .saying("I am out of the office until 5 June 2026."));
+
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.OUT_OF_OFFICE);
+    assertThat(host.now(other).state()).isEqualTo(EnrollmentState.PENDING);
+  }
+
+  @Test
   void an_answer_proves_that_a_doubtful_send_has_left() {
     Send doubtful = host.sent(run, SendState.UNKNOWN);
 

@@ -51,6 +51,14 @@ record Reports(String recipient, String action, String status, String diagnostic
   }
 
   static MailFixture aComplaint(String messageId) {
+    return aComplaint(messageId, "redacted");
+  }
+
+  static MailFixture aComplaint(String messageId, String recipient) {
+    return aFeedback("abuse", messageId, recipient);
+  }
+
+  static MailFixture aFeedback(String type, String messageId, String recipient) {
     return daemon()
         .multipart(
             "report; report-type=feedback-report",
@@ -58,8 +66,10 @@ record Reports(String recipient, String action, String status, String diagnostic
             """
             Content-Type: message/feedback-report
 
-            Feedback-Type: abuse
-            Version: 1""",
+            Feedback-Type: %s
+            Original-Rcpt-To: %s
+            Version: 1"""
+                .formatted(type, recipient),
             "Content-Type: message/rfc822\n\nMessage-ID: <" + messageId + ">\n\nHello");
   }
 }
