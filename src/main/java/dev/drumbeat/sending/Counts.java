@@ -17,34 +17,32 @@ final class Counts {
 
   private static final Table TABLE = Table.of(SendRow.TABLE);
 
+  private static final String SPAN = " AND {HANDED_OVER_AT} >= ? AND {HANDED_OVER_AT} < ?";
+
   private static final TableSql OF_ACCOUNT =
-      TableSql.of(
-          TABLE,
-          "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {ACCOUNT_ID} = ? AND {HANDED_OVER_AT} >= ?");
+      TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {ACCOUNT_ID} = ?" + SPAN);
   private static final TableSql LATEST_OF_ACCOUNT =
       TableSql.of(
           TABLE,
-          "SELECT {HANDED_OVER_AT} FROM {} WHERE {ACCOUNT_ID} = ? AND {HANDED_OVER_AT} >= ?"
+          "SELECT {HANDED_OVER_AT} FROM {} WHERE {ACCOUNT_ID} = ?"
+              + SPAN
               + " ORDER BY {ACCOUNT_ID} DESC, {HANDED_OVER_AT} DESC");
   private static final TableSql OF_CAMPAIGN =
-      TableSql.of(
-          TABLE,
-          "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} = ? AND {HANDED_OVER_AT} >= ?");
+      TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} = ?" + SPAN);
   private static final TableSql NEW_OF_CAMPAIGN =
       TableSql.of(
           TABLE,
-          "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} = ? AND {HANDED_OVER_AT} >= ?"
+          "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} = ?"
+              + SPAN
               + " AND {OPENER} = ?");
   private static final TableSql TO_LEAD =
       TableSql.of(
-          TABLE,
-          "SELECT MAX({HANDED_OVER_AT}) AS {LATEST} FROM {} WHERE {ADDRESS_KEY} = ?"
-              + " AND {HANDED_OVER_AT} >= ?");
+          TABLE, "SELECT MAX({HANDED_OVER_AT}) AS {LATEST} FROM {} WHERE {ADDRESS_KEY} = ?" + SPAN);
   private static final TableSql RIVALS =
       TableSql.of(
           TABLE,
           "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {ADDRESS_KEY} = ? AND {ID} <> ?"
-              + " AND ({HANDED_OVER_AT} >= ? OR ({STATE} = 'CLAIMED' AND {ID} < ?))");
+              + " AND (({HANDED_OVER_AT} >= ? AND {HANDED_OVER_AT} < ?) OR ({STATE} = 'CLAIMED' AND {ID} < ?))");
 
   private final Sql sql;
 
@@ -52,13 +50,13 @@ final class Counts {
     this.sql = sql;
   }
 
-  /** What left from an account since then. */
-  int ofAccount(long accountId, Instant since) {
-    return sql.read(c -> count(c, OF_ACCOUNT, accountId, since.toEpochMilli()));
+  /** What left from an account in that span. */
+  int ofAccount(long accountId, Span span) {
+    return sql.read(c -> count(c, OF_ACCOUNT, accountId, span.first(), span.end()));
   }
 
-  /** When the last message but so many left from an account, if that was since then. */
-  Optional<Instant> latestOfAccount(long accountId, int butSoMany, Instant since) {
+  /** When the last message but so many of a span left from an account. */
+  Optional<Instant> latestOfAccount(long accountId, int butSoMany, Span span) {
     return sql.read(
         c ->
             LATEST_OF_ACCOUNT
@@ -68,23 +66,24 @@ final class Counts {
                     1,
                     row -> row.moment("HANDED_OVER_AT"),
                     accountId,
-                    since.toEpochMilli())
+                    span.first(),
+                    span.end())
                 .stream()
                 .findFirst());
   }
 
-  /** What left for a campaign since then. */
-  int ofCampaign(Connection c, long campaignId, Instant since) throws SQLException {
-    return count(c, OF_CAMPAIGN, campaignId, since.toEpochMilli());
+  /** What left for a campaign in that span. */
+  int ofCampaign(Connection c, long campaignId, Span span) throws SQLException {
+    return count(c, OF_CAMPAIGN, campaignId, span.first(), span.end());
   }
 
-  /** How many leads of a campaign got their first message since then. */
-  int newOfCampaign(Connection c, long campaignId, Instant since) throws SQLException {
-    return count(c, NEW_OF_CAMPAIGN, campaignId, since.toEpochMilli(), true);
+  /** How many leads of a campaign got their first message in that span. */
+  int newOfCampaign(Connection c, long campaignId, Span span) throws SQLException {
+    return count(c, NEW_OF_CAMPAIGN, campaignId, span.first(), span.end(), true);
   }
 
-  /** When something last left to a person, in any campaign, if that was since then. */
-  Optional<Instant> latestTo(String addressKey, Instant since) {
+  /** When something last left to a person in that span, in any campaign. */
+  Optional<Instant> latestTo(String addressKey, Span span) {
     return sql.read(
         c ->
             TO_LEAD
@@ -92,18 +91,35 @@ final class Counts {
                     c,
                     row -> Optional.ofNullable(row.momentOrNull("LATEST")),
                     addressKey,
-                    since.toEpochMilli())
+                    span.first(),
+                    span.end())
                 .get(0));
   }
 
   /**
-   * Whether another campaign is just writing to the same person, or did since then. Of two that are
-   * claimed at one moment the older goes first, and both see that.
+   * Whether another campaign is just writing to the same person, or did in that span. Of two that
+   * are claimed at one moment the older goes first, and both see that.
    */
-  boolean hasRival(Send send, Instant since) {
+  boolean hasRival(Send send, Span span) {
     return sql.read(
-            c -> count(c, RIVALS, send.addressKey(), send.id(), since.toEpochMilli(), send.id()))
+            c ->
+                count(c, RIVALS, send.addressKey(), send.id(), span.first(), span.end(), send.id()))
         > 0;
+  }
+
+  /**
+   * Hand-overs from then on and before the end. It has an end since a clock that was set back
+   * leaves some that are later than now, and those hold nobody.
+   */
+  record Span(Instant from, Instant until) {
+
+    private long first() {
+      return from.toEpochMilli();
+    }
+
+    private long end() {
+      return until.toEpochMilli();
+    }
   }
 
   private static int count(Connection c, TableSql question, Object... values) throws SQLException {

@@ -8,6 +8,7 @@ import dev.drumbeat.enrollment.Timeline;
 import dev.drumbeat.mail.AccountSettings.SendLimits;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sending.Counts.Span;
 import dev.drumbeat.sending.Shard.Hold;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Pace {
 
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /** The clocks of two nodes differ by less. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final Sql sql;
   private final Counts counts;
@@ -47,7 +51,7 @@ final class Pace {
     }
     Duration gap = Duration.ofSeconds(seconds);
     return counts
-        .latestOfAccount(account.id(), 0, now.minus(gap).plusMillis(1))
+        .latestOfAccount(account.id(), 0, last(gap, now))
         .map(last -> new Hold(last.plus(gap), Reason.of("drumbeat.hold.gap", seconds)));
   }
 
@@ -56,7 +60,7 @@ final class Pace {
       return Optional.empty();
     }
     return counts
-        .latestOfAccount(account.id(), most - 1, now.minus(HOUR).plusMillis(1))
+        .latestOfAccount(account.id(), most - 1, last(HOUR, now))
         .map(first -> new Hold(first.plus(HOUR), Reason.of("drumbeat.hold.per-hour", most)));
   }
 
@@ -73,7 +77,7 @@ final class Pace {
   /** Two mails to one person are an hour apart, whatever campaigns they come from (T8). */
   Optional<Hindrance> lead(Due due) {
     return counts
-        .latestTo(due.run().lead().addressKey(), gapFrom(due.now()))
+        .latestTo(due.run().lead().addressKey(), last(Timeline.MINIMUM_GAP, due.now()))
         .map(
             last ->
                 new Hindrance.PutOff(
@@ -82,11 +86,11 @@ final class Pace {
 
   /** Whether somebody else writes to the same person at this moment. */
   boolean hasRival(Send send, Instant now) {
-    return counts.hasRival(send, gapFrom(now));
+    return counts.hasRival(send, last(Timeline.MINIMUM_GAP, now));
   }
 
-  private static Instant gapFrom(Instant now) {
-    return now.minus(Timeline.MINIMUM_GAP).plusMillis(1);
+  private static Span last(Duration time, Instant now) {
+    return new Span(now.minus(time).plusMillis(1), now.plus(SKEW));
   }
 
   /** The caps of the campaign. */
@@ -113,7 +117,7 @@ final class Pace {
   Optional<Reason> reached(Connection c, Campaign campaign, Enrollment run, Instant now)
       throws SQLException {
     Limits limits = campaign.plan().limits();
-    Instant today = dayOf(now, campaign.plan().schedule().zone());
+    Span today = dayOf(now, campaign.plan().schedule().zone());
     Integer perDay = limits.perDay();
     if (perDay != null && counts.ofCampaign(c, campaign.id(), today) >= perDay) {
       return Optional.of(Reason.of("drumbeat.wait.per-day", perDay));
@@ -134,8 +138,9 @@ final class Pace {
         : Optional.empty();
   }
 
-  private static Instant dayOf(Instant now, ZoneId zone) {
-    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  private static Span dayOf(Instant now, ZoneId zone) {
+    Instant start = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return new Span(start, dayAfter(now, zone));
   }
 
   private static Instant dayAfter(Instant now, ZoneId zone) {

@@ -117,7 +117,8 @@ public final class SendStore {
 
   /** How much was handed over from an account since then, unknown outcomes included (L4). */
   public int handedOverSince(long accountId, Instant since) {
-    return new Counts(sql).ofAccount(accountId, since);
+    Instant everything = Instant.ofEpochMilli(Long.MAX_VALUE);
+    return new Counts(sql).ofAccount(accountId, new Counts.Span(since, everything));
   }
 
   /** How many there are. */
