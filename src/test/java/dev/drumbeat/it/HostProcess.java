@@ -54,7 +54,8 @@ final class HostProcess {
       said.append(line).append('\n');
       if (line.startsWith(READY)) {
         // Or it would wait for a reader when its log has filled the pipe.
-        CompletableFuture.runAsync(() -> out.lines().forEach(said::append));
+        CompletableFuture.runAsync(
+            () -> out.lines().forEach(said::append), reading -> new Thread(reading).start());
         String[] parts = line.substring(READY.length()).split(" ", 2);
         return new HostProcess(process, parts[0], parts[1]);
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -249,13 +250,17 @@ class PluginsTest {
     plugins.install(saying("old", "1.0.0"));
     Path newer = saying("new", "1.1.0");
     held.wait = new CountDownLatch(1);
-    CompletableFuture<?> upgrade = CompletableFuture.runAsync(() -> plugins.install(newer));
+    // Threads of their own: the common pool may have only one.
+    Executor threads = task -> new Thread(task).start();
+    CompletableFuture<?> upgrade =
+        CompletableFuture.runAsync(() -> plugins.install(newer), threads);
     try {
       while (held.plugin == null || !held.plugin.descriptor().version().equals("1.1.0")) {
         Thread.onSpinWait();
       }
 
-      CompletableFuture<List<InstalledPlugin>> list = CompletableFuture.supplyAsync(plugins::all);
+      CompletableFuture<List<InstalledPlugin>> list =
+          CompletableFuture.supplyAsync(plugins::all, threads);
 
       assertThat(list.get(5, TimeUnit.SECONDS)).hasSize(1);
     } finally {
