@@ -25,7 +25,8 @@ public record CampaignDraft(
     @Nullable ScheduleDraft schedule,
     @Nullable String scheduledAt,
     @Nullable Most limits,
-    @Nullable Stops stopOn) {
+    @Nullable Stops stopOn,
+    @Nullable Aim goal) {
 
   static final int LONGEST_NAME = 100;
 
@@ -51,6 +52,9 @@ public record CampaignDraft(
 
   /** What ends a lead's run early. */
   public record Stops(@Nullable Boolean reply) {}
+
+  /** What it is to reach. */
+  public record Aim(@Nullable String metric, @Nullable Integer target) {}
 
   /** Whether it brings a mail of its own. */
   boolean hasMail() {

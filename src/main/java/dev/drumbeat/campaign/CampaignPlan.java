@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people set on a campaign, checked: who, what, when and how. Without an audience it admits
- * only who is enrolled one by one; without a start time it starts when somebody launches it.
+ * only who is enrolled one by one; without a start time it starts when somebody launches it;
+ * without a goal nobody can say whether it was worth it.
  */
 public record CampaignPlan(
     String name,
@@ -19,7 +20,8 @@ public record CampaignPlan(
     Schedule schedule,
     @Nullable Instant scheduledAt,
     StopRules stopOn,
-    Limits limits) {
+    Limits limits,
+    @Nullable Goal goal) {
 
   public CampaignPlan {
     accountIds = List.copyOf(accountIds);
@@ -28,7 +30,16 @@ public record CampaignPlan(
   /** The same for another sequence. */
   public CampaignPlan saying(long otherSequenceId) {
     return new CampaignPlan(
-        name, kind, otherSequenceId, audience, accountIds, schedule, scheduledAt, stopOn, limits);
+        name,
+        kind,
+        otherSequenceId,
+        audience,
+        accountIds,
+        schedule,
+        scheduledAt,
+        stopOn,
+        limits,
+        goal);
   }
 
   /** The same from another account. */
@@ -42,7 +53,8 @@ public record CampaignPlan(
         schedule,
         scheduledAt,
         stopOn,
-        limits);
+        limits,
+        goal);
   }
 
   /** What ends a lead's run early (S1); what always ends it is no choice (S2). */

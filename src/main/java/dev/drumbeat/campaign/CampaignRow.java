@@ -103,6 +103,13 @@ public interface CampaignRow extends RawEntity<Long> {
   /** Most new leads a day; null is no limit. */
   @Nullable Integer getNewPerDay();
 
+  /** A name of {@link GoalMetric}; null without a goal. */
+  @StringLength(20)
+  @Nullable String getGoalMetric();
+
+  /** How many leads are to get there; null is as many as possible. */
+  @Nullable Integer getGoalTarget();
+
   /** Whether it carries direct enrollments. */
   boolean isAlwaysOn();
 

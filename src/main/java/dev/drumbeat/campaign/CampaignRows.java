@@ -53,7 +53,8 @@ final class CampaignRows {
             ScheduleText.holidays(row.getHolidays())),
         instant(row.getScheduledAt()),
         new StopRules(row.isStopOnReply()),
-        new Limits(row.getPerDay(), row.getNewPerDay()));
+        new Limits(row.getPerDay(), row.getNewPerDay()),
+        goal(row));
   }
 
   private static @Nullable AudienceRule audience(CampaignRow row) {
@@ -61,6 +62,11 @@ final class CampaignRows {
     return field == null
         ? null
         : new AudienceRule(row.getFilterId(), row.getJql(), field, row.getAudienceLimit());
+  }
+
+  private static @Nullable Goal goal(CampaignRow row) {
+    String metric = row.getGoalMetric();
+    return metric == null ? null : new Goal(GoalMetric.valueOf(metric), row.getGoalTarget());
   }
 
   private static @Nullable Pause pause(CampaignRow row) {
@@ -87,6 +93,7 @@ final class CampaignRows {
   static Columns plan(CampaignPlan plan) {
     AudienceRule audience = plan.audience();
     Instant scheduledAt = plan.scheduledAt();
+    Goal goal = plan.goal();
     return Columns.of("NAME", plan.name())
         .and("KIND", plan.kind().name())
         .and("SEQUENCE_ID", plan.sequenceId())
@@ -103,6 +110,8 @@ final class CampaignRows {
         .and("SCHEDULED_AT", scheduledAt == null ? null : scheduledAt.toEpochMilli())
         .and("STOP_ON_REPLY", plan.stopOn().reply())
         .and("PER_DAY", plan.limits().perDay())
-        .and("NEW_PER_DAY", plan.limits().newPerDay());
+        .and("NEW_PER_DAY", plan.limits().newPerDay())
+        .and("GOAL_METRIC", goal == null ? null : goal.metric().name())
+        .and("GOAL_TARGET", goal == null ? null : goal.target());
   }
 }

@@ -1,5 +1,6 @@
 package dev.drumbeat.campaign;
 
+import dev.drumbeat.campaign.CampaignDraft.Aim;
 import dev.drumbeat.campaign.CampaignDraft.Who;
 import dev.drumbeat.sequence.Step;
 import java.time.OffsetDateTime;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What cannot change once a campaign was launched: whom, what and when it began. */
+/** What cannot change once a campaign was launched: whom, what, what for and when it began. */
 final class FixedFields {
 
   private final CampaignPlan stored;
@@ -37,6 +38,7 @@ final class FixedFields {
     compare("html", draft.html(), mail.map(Step::html).orElse(null));
     compare("text", draft.text(), mail.map(Step::text).orElse(null));
     compare("audience", who == null ? null : who.rule(), stored.audience());
+    compare("goal", goal(draft.goal()), stored.goal());
     compare("scheduledAt", moment(draft.scheduledAt()), stored.scheduledAt());
   }
 
@@ -44,6 +46,10 @@ final class FixedFields {
     if (given != null && !Objects.equals(given, kept)) {
       changed.add(field);
     }
+  }
+
+  private static @Nullable Goal goal(@Nullable Aim aim) {
+    return aim == null ? null : new Goal(GoalMetric.REPLY, aim.target());
   }
 
   /** What is no moment is the text itself, and equal to none. */

@@ -7,7 +7,7 @@ import dev.drumbeat.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a plan lacks before it can be launched, one sentence for each. */
+/** What a plan lacks before it is launched, one sentence for each; a goal may stay away (§19). */
 final class Missing {
 
   private final PlanSources sources;
@@ -35,6 +35,9 @@ final class Missing {
       missing.add(Reason.of("drumbeat.campaign.missing.account"));
     } else if (accounts.stream().allMatch(MailAccount::paused)) {
       missing.add(Reason.of("drumbeat.campaign.missing.sending-account"));
+    }
+    if (plan.goal() == null) {
+      missing.add(Reason.of("drumbeat.campaign.missing.goal"));
     }
     return missing;
   }

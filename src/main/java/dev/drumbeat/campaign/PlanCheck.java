@@ -45,10 +45,14 @@ final class PlanCheck {
         kind,
         kind == CampaignKind.BROADCAST ? ownMail(draft) : sequence(draft),
         who.check(draft.audience(), actor.userKey()),
-        moment(draft.scheduledAt(), null));
+        moment(draft.scheduledAt(), null),
+        new GoalCheck(problems).check(draft.goal()));
   }
 
-  /** The plan of a campaign that somebody changes; once launched, whom and what stay (V6). */
+  /**
+   * The plan of a campaign that somebody changes; once launched, whom, what and what for stay (V6,
+   * §19).
+   */
   CampaignPlan replaced(Campaign stored, CampaignDraft draft) {
     CampaignPlan plan =
         stored.isLaunched() ? launched(stored.plan(), draft) : waiting(stored, draft);
@@ -70,11 +74,19 @@ final class PlanCheck {
         plan.kind(),
         plan.kind() == CampaignKind.BROADCAST ? ownMail(draft, plan) : sequence(draft),
         who.check(draft.audience(), stored.ownerKey()),
-        moment(draft.scheduledAt(), plan.scheduledAt()));
+        moment(draft.scheduledAt(), plan.scheduledAt()),
+        new GoalCheck(problems).check(draft.goal()));
   }
 
   private CampaignPlan launched(CampaignPlan stored, CampaignDraft draft) {
-    return plan(draft, stored.kind(), stored.sequenceId(), stored.audience(), stored.scheduledAt());
+    new GoalCheck(problems).check(draft.goal());
+    return plan(
+        draft,
+        stored.kind(),
+        stored.sequenceId(),
+        stored.audience(),
+        stored.scheduledAt(),
+        stored.goal());
   }
 
   /** The same plan under another name, without its time. */
@@ -88,7 +100,8 @@ final class PlanCheck {
         plan.schedule(),
         null,
         plan.stopOn(),
-        plan.limits());
+        plan.limits(),
+        plan.goal());
   }
 
   private CampaignPlan plan(
@@ -96,7 +109,8 @@ final class PlanCheck {
       CampaignKind kind,
       long sequenceId,
       @Nullable AudienceRule audience,
-      @Nullable Instant scheduledAt) {
+      @Nullable Instant scheduledAt,
+      @Nullable Goal goal) {
     return new CampaignPlan(
         new Texts(problems).required("name", draft.name(), CampaignDraft.LONGEST_NAME),
         kind,
@@ -107,7 +121,8 @@ final class PlanCheck {
         schedule(draft.schedule()),
         scheduledAt,
         stops(draft.stopOn()),
-        limits(draft.limits() == null ? Most.UNSAID : draft.limits()));
+        limits(draft.limits() == null ? Most.UNSAID : draft.limits()),
+        goal);
   }
 
   private CampaignKind kind(@Nullable String word, CampaignKind usual) {

@@ -73,7 +73,8 @@ final class Carriers {
             Schedule.always(actor.zone()),
             null,
             new StopRules(true),
-            new Limits(null, null));
+            new Limits(null, null),
+            null);
     try {
       campaigns.insertCarrier(plan, sequence.ownerKey(), clock.instant());
     } catch (SqlFailure e) {

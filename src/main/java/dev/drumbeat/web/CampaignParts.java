@@ -3,6 +3,7 @@ package dev.drumbeat.web;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.campaign.Admission;
 import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.Goal;
 import dev.drumbeat.campaign.ResumePolicy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ final class CampaignParts {
       return rule == null
           ? null
           : new Who(rule.filterId(), rule.jql(), rule.addressField(), "snapshot", rule.limit());
+    }
+  }
+
+  /** What it is to reach. */
+  record Aim(String metric, @Nullable Integer target) {
+
+    static @Nullable Aim of(@Nullable Goal goal) {
+      return goal == null ? null : new Aim(goal.metric().word(), goal.target());
     }
   }
 

@@ -176,7 +176,8 @@ final class CampaignHost implements AutoCloseable {
             Schedule.always(BERLIN),
             scheduledAt,
             new CampaignPlan.StopRules(true),
-            new CampaignPlan.Limits(null, null));
+            new CampaignPlan.Limits(null, null),
+            null);
     return find(campaigns.insert(plan, issues.sam.key(), issues.clock.instant()));
   }
 

@@ -38,7 +38,8 @@ class CampaignsIT {
     assertThat(read.path("state").asText()).isEqualTo("draft");
     assertThat(read.path("kind").asText()).isEqualTo("sequence");
     assertThat(read.path("stopOn").path("reply").asBoolean()).isTrue();
-    assertThat(read.path("warnings")).isEmpty();
+    assertThat(read.path("warnings")).hasSize(1);
+    assertThat(read.path("warnings").toString()).contains("no goal");
     Answer replaced = outreach.sam.put(path, read.toString().replace("\"Spring\"", "\"Summer\""));
     assertThat(replaced.body().path("name").asText()).isEqualTo("Summer");
     assertThat(replaced.body().path("version").asInt()).isEqualTo(2);
@@ -240,7 +241,10 @@ class CampaignsIT {
       quoteCharacter = '`',
       value = {
         "\"nickname\":1                                   | nickname          | no such field",
-        "\"goal\":{\"metric\":\"reply\"}                  | goal              | not available",
+        "\"goal\":{\"metric\":\"meeting\"}                | goal.metric       | not available",
+        "\"goal\":{\"metric\":\"fame\"}                   | goal.metric       | fame",
+        "\"goal\":{\"target\":0}                         | goal.target       | at least",
+        "\"goal\":{\"windowDays\":3}                     | goal.windowDays   | not available",
         "\"stopOn\":{\"click\":true}                      | stopOn.click      | not available",
         "\"limits\":{\"perDay\":0}                        | limits.perDay     | at least",
         "\"scheduledAt\":\"tomorrow\"                     | scheduledAt       | moment",
@@ -283,10 +287,29 @@ class CampaignsIT {
     Answer created = outreach.sam.post(CAMPAIGNS, body);
 
     assertThat(created.status()).isEqualTo(201);
-    assertThat(created.body().path("warnings")).hasSize(2);
+    assertThat(created.body().path("warnings")).hasSize(3);
     Answer launch = outreach.sam.post(CAMPAIGNS + "/" + id(created) + "/launch", "");
     assertThat(launch.error("audience")).isNotEmpty();
     assertThat(launch.error("mailAccountIds")).isNotEmpty();
+  }
+
+  @Test
+  void a_goal_is_kept_cloned_and_fixed_by_the_launch() {
+    String body = outreach.oneLead("SALES-9").replaceFirst("\\{", "{\"goal\":{\"target\":3},");
+    String path = outreach.draft(body);
+
+    JsonNode read = outreach.sam.get(path).body();
+    assertThat(read.path("goal").toString()).isEqualTo("{\"metric\":\"reply\",\"target\":3}");
+    assertThat(read.path("warnings")).isEmpty();
+    Answer clone = outreach.sam.post(path + "/clone", "");
+    assertThat(clone.body().path("goal")).isEqualTo(read.path("goal"));
+
+    String launched = outreach.launched(path).toString();
+    assertThat(outreach.sam.put(path, launched).status()).isEqualTo(200);
+    String other = outreach.sam.get(path).body().toString().replace("\"target\":3", "\"target\":4");
+    Answer changed = outreach.sam.put(path, other);
+    assertThat(changed.status()).isEqualTo(409);
+    assertThat(changed.messages()).contains("goal");
   }
 
   @Test

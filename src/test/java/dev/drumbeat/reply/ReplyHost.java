@@ -245,7 +245,8 @@ final class ReplyHost implements AutoCloseable {
             Schedule.always(ZoneId.of("Europe/Berlin")),
             null,
             new CampaignPlan.StopRules(stopOnReply),
-            new CampaignPlan.Limits(null, null));
+            new CampaignPlan.Limits(null, null),
+            null);
     long campaign = campaigns.insert(plan, issues.sam.key(), issues.clock.instant());
     Campaign launched = launch.launch(sam(), campaign);
     return stores.enrollments().page(EnrollmentFilter.ofCampaign(launched.id()), 0, 1).get(0);

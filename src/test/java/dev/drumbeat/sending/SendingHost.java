@@ -302,7 +302,8 @@ final class SendingHost implements AutoCloseable {
             schedule,
             null,
             new CampaignPlan.StopRules(true),
-            limits);
+            limits,
+            null);
     long id = campaigns.insert(plan, issues.sam.key(), issues.clock.instant());
     return launch.launch(sam(), id);
   }
