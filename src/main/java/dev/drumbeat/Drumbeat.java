@@ -54,6 +54,7 @@ import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
 import dev.drumbeat.sending.CampaignTest;
 import dev.drumbeat.sending.Couriers;
+import dev.drumbeat.sending.EnrollPreviews;
 import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
 import dev.drumbeat.sending.InstanceIdentity;
@@ -77,6 +78,7 @@ import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
 import dev.drumbeat.web.CampaignViews;
 import dev.drumbeat.web.DraftJson;
+import dev.drumbeat.web.EnrollCalls;
 import dev.drumbeat.web.EnrollmentViews;
 import dev.drumbeat.web.HostCheck;
 import dev.drumbeat.web.Installation;
@@ -119,7 +121,6 @@ public final class Drumbeat implements LifecycleAware {
   private final AudienceReports audienceReports;
   private final Enrollments enrollments;
   private final EnrollmentControl enrollmentControl;
-  private final Enrolling enrolling;
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
@@ -146,6 +147,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Answers answers;
   private final CampaignViews campaignViews;
   private final EnrollmentViews enrollmentViews;
+  private final EnrollCalls enrollCalls;
   private final Templates templates;
   private final IssueRuns issueRuns;
   private final Pages pages;
@@ -212,7 +214,8 @@ public final class Drumbeat implements LifecycleAware {
     audienceReports = new AudienceReports(stores, visible, audience, suppressions);
     enrollments = new Enrollments(stores, visible, issueReader);
     enrollmentControl = new EnrollmentControl(stores, enrollments, entries);
-    enrolling = new Enrolling(stores, sequences, entries, suppressions, audience, issueReader);
+    Enrolling enrolling =
+        new Enrolling(stores, sequences, entries, suppressions, audience, issueReader);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     sends = new SendStore(sql, stores.events(), clock);
@@ -265,17 +268,11 @@ public final class Drumbeat implements LifecycleAware {
             unsubscribing,
             () -> i18n.getText("drumbeat.letter.unsubscribe"),
             new MessageIds(secrets, identity));
+    Ground ground = new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl);
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
         new SendingJob(
-            new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl),
-            couriers,
-            letters,
-            sendingSwitch,
-            reply.reading(),
-            locks,
-            cluster,
-            sendingPool);
+            ground, couriers, letters, sendingSwitch, reply.reading(), locks, cluster, sendingPool);
     jobs =
         new Jobs(
             scheduler,
@@ -304,6 +301,12 @@ public final class Drumbeat implements LifecycleAware {
     answers = new Answers(json, links, texts, new Repeats(sql, clock));
     campaignViews = new CampaignViews(campaigns, answers);
     enrollmentViews = new EnrollmentViews(enrollments, sends, answers);
+    enrollCalls =
+        new EnrollCalls(
+            enrolling,
+            new EnrollPreviews(enrolling, ground, letters, sendingSwitch),
+            enrollmentViews,
+            answers);
     templates = new Templates(texts);
     issueRuns = new IssueRuns(stores.enrollments(), campaignStore, texts);
     pages = new Pages(new AccountsPage(accounts, texts), templates, texts, resources);
@@ -393,8 +396,8 @@ public final class Drumbeat implements LifecycleAware {
   }
 
   /** Direct enrollment, for REST. */
-  public Enrolling enrolling() {
-    return enrolling;
+  public EnrollCalls enrollCalls() {
+    return enrollCalls;
   }
 
   /** Runs as REST prints them. */

@@ -34,6 +34,29 @@ public record Campaign(
       @Nullable Instant resumedAt,
       @Nullable ResumePolicy policy) {}
 
+  /** A running one that would carry a sequence's enrollments and was not made yet: its id is 0. */
+  public static Campaign unmadeCarrier(CampaignPlan plan, String ownerKey, Instant now) {
+    return new Campaign(
+        0,
+        0,
+        CampaignState.RUNNING,
+        ownerKey,
+        plan,
+        true,
+        Admission.NONE,
+        new Times(now, null),
+        null,
+        now,
+        now);
+  }
+
+  /** The same with another plan. */
+  public Campaign planned(CampaignPlan other) {
+    return new Campaign(
+        id, version, state, ownerKey, other, alwaysOn, admission, times, pause, createdAt,
+        updatedAt);
+  }
+
   /** Whether it ever began to admit leads. */
   public boolean isLaunched() {
     return times.startedAt() != null;

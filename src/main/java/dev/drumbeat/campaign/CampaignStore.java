@@ -36,7 +36,11 @@ public final class CampaignStore {
   private static final String COUNT_UP =
       "UPDATE {} SET {ADMITTED} = {ADMITTED} + ?, {LEFT_OUT} = {LEFT_OUT} + ? WHERE {ID} = ?";
   private static final TableSql LOCK = TableSql.of(TABLE, COUNT_UP);
-  private static final TableSql ENTER = TableSql.of(TABLE, COUNT_UP + " AND {STATE} = 'RUNNING'");
+  private static final TableSql ENTER =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {ADMITTED} = {ADMITTED} + ?, {CANDIDATES} = {CANDIDATES} + ?"
+              + " WHERE {ID} = ? AND {STATE} = ?");
   private static final TableSql ADMIT =
       TableSql.of(TABLE, COUNT_UP + " AND {STATE} = 'RUNNING' AND {ADMISSION} = 'OPEN'");
   private static final TableSql CLOSE =
@@ -221,9 +225,13 @@ public final class CampaignStore {
     return ADMIT.change(c, admitted, leftOut, id) == 1;
   }
 
-  /** Counts leads that enter directly, as the launch does; false when it is not running. */
-  public boolean enter(Connection c, long id, int admitted) throws SQLException {
-    return ENTER.change(c, admitted, 0, id) == 1;
+  /**
+   * Counts leads that enter directly, beside those of the launch; false when the campaign is in
+   * another state. Until the unit ends it stays in this one.
+   */
+  public boolean enter(Connection c, long id, CampaignState state, int admitted)
+      throws SQLException {
+    return ENTER.change(c, admitted, admitted, id, state.name()) == 1;
   }
 
   /** Lets units of one campaign come one after the other. */

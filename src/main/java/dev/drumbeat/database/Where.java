@@ -39,6 +39,16 @@ public final class Where {
     return this;
   }
 
+  /** A condition of its own, with two places for values; none is asked for when one is null. */
+  public Where andThat(String condition, @Nullable Object first, @Nullable Object second) {
+    if (first != null && second != null) {
+      conditions.add(condition);
+      values.add(first);
+      values.add(second);
+    }
+    return this;
+  }
+
   /** The conditions, alone; empty when there is none. */
   public String alone() {
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

@@ -1,16 +1,21 @@
 package dev.drumbeat.enrollment;
 
+import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.audience.Audience;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.IssueReader;
+import dev.drumbeat.mail.MailAddress;
+import dev.drumbeat.mail.ParsedAddress;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is meant by a direct enrollment, under the rights of whoever asks. */
 final class Applicants {
@@ -28,9 +33,17 @@ final class Applicants {
     this.issues = issues;
   }
 
-  /** Everybody; refuses, naming the field, what cannot be read. */
-  List<Applicant> of(Actor actor, EnrollDraft draft) {
-    String field = Optional.ofNullable(draft.addressField()).orElse(AudienceRule.REPORTER);
+  /**
+   * Everybody, or those with the addresses that the draft names; refuses, naming the field, what
+   * cannot be read. The address stands in that field unless the draft names another.
+   */
+  List<Applicant> of(Actor actor, EnrollDraft draft, String usualField) {
+    String field = Optional.ofNullable(draft.addressField()).orElse(usualField);
+    List<Applicant> found = found(actor, draft, field);
+    return draft.addresses() == null ? found : chosen(found, draft.addresses());
+  }
+
+  private List<Applicant> found(Actor actor, EnrollDraft draft, String field) {
     if (draft.email() != null) {
       return List.of(Applicant.of(draft.email()));
     }
@@ -86,6 +99,34 @@ final class Applicants {
           .forEach(p -> problems.add(p.field().replaceFirst(PATH + "\\.?", ""), p.reason()));
       problems.refuse();
     }
+  }
+
+  /** Those of an issue with these addresses and no others; one that is nowhere is refused. */
+  private static List<Applicant> chosen(List<Applicant> found, List<String> addresses) {
+    if (found.stream().allMatch(one -> one.issueId() == null)) {
+      return found;
+    }
+    mustFit("addresses", addresses.size());
+    Problems problems = new Problems();
+    Set<String> wanted = new HashSet<>();
+    for (int i = 0; i < addresses.size(); i++) {
+      String key = key(addresses.get(i));
+      if (found.stream().noneMatch(one -> key.equals(key(one.rawAddress())))) {
+        problems.add("addresses[" + i + "]", "drumbeat.enroll.not-on-issue", addresses.get(i));
+      }
+      wanted.add(key);
+    }
+    problems.refuse();
+    return found.stream().filter(one -> wanted.contains(key(one.rawAddress()))).toList();
+  }
+
+  private static String key(@Nullable String address) {
+    if (address == null) {
+      return "";
+    }
+    return MailAddress.parse(address) instanceof ParsedAddress.Accepted accepted
+        ? AddressKey.of(accepted.address())
+        : AddressKey.ofText(address);
   }
 
   private static void mustFit(String field, int issues) {

@@ -5,7 +5,6 @@ import dev.drumbeat.campaign.CampaignKind;
 import dev.drumbeat.campaign.CampaignPlan;
 import dev.drumbeat.campaign.CampaignPlan.Limits;
 import dev.drumbeat.campaign.CampaignPlan.StopRules;
-import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.database.SqlFailure;
 import dev.drumbeat.request.Actor;
@@ -13,6 +12,7 @@ import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.time.Schedule;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +35,30 @@ final class Carriers {
 
   /** The campaign as it is now; refuses when the sequence does not send by itself. */
   Campaign of(Actor actor, Sequence sequence) {
+    long account = account(sequence);
+    Campaign carrier = found(actor, sequence, account);
+    Targets.mustTakeLeads(carrier);
+    return carrier.plan().accountIds().equals(List.of(account)) ? carrier : moved(carrier, account);
+  }
+
+  /** The same campaign without a trace; with the id 0 when it would have to be made. */
+  Campaign foreseen(Actor actor, Sequence sequence) {
+    long account = account(sequence);
+    Campaign carrier =
+        campaigns
+            .carrier(sequence.id())
+            .filter(there -> !there.state().isOver())
+            .orElseGet(() -> unmade(actor, sequence, account));
+    Targets.mustTakeLeads(carrier);
+    return carrier.planned(carrier.plan().sendingFrom(account));
+  }
+
+  private static long account(Sequence sequence) {
     Long account = sequence.sendingConfigId();
     if (account == null) {
       throw new Conflict(Reason.of("drumbeat.enroll.no-account", sequence.name()));
     }
-    Campaign carrier = found(actor, sequence, account);
-    if (carrier.state() != CampaignState.RUNNING) {
-      throw notRunning(carrier);
-    }
-    return carrier.plan().accountIds().equals(List.of(account)) ? carrier : moved(carrier, account);
-  }
-
-  /** Why nobody enters it now. */
-  static Conflict notRunning(Campaign carrier) {
-    return new Conflict(
-        Reason.of("drumbeat.enroll.paused", carrier.plan().name(), Long.toString(carrier.id())));
+    return account;
   }
 
   private Campaign found(Actor actor, Sequence sequence, long account) {
@@ -61,21 +70,29 @@ final class Carriers {
         .orElseGet(() -> made(actor, sequence, account));
   }
 
-  private Campaign made(Actor actor, Sequence sequence, long account) {
+  private static CampaignPlan plan(Actor actor, Sequence sequence, long account) {
     String name = sequence.name();
-    CampaignPlan plan =
-        new CampaignPlan(
-            name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-            CampaignKind.SEQUENCE,
-            sequence.id(),
-            null,
-            List.of(account),
-            Schedule.always(actor.zone()),
-            null,
-            new StopRules(true),
-            new Limits(null, null),
-            null);
+    return new CampaignPlan(
+        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+        CampaignKind.SEQUENCE,
+        sequence.id(),
+        null,
+        List.of(account),
+        Schedule.always(actor.zone()),
+        null,
+        new StopRules(true),
+        new Limits(null, null),
+        null);
+  }
+
+  private Campaign unmade(Actor actor, Sequence sequence, long account) {
+    Instant now = clock.instant();
+    return Campaign.unmadeCarrier(plan(actor, sequence, account), sequence.ownerKey(), now);
+  }
+
+  private Campaign made(Actor actor, Sequence sequence, long account) {
     try {
+      CampaignPlan plan = plan(actor, sequence, account);
       campaigns.insertCarrier(plan, sequence.ownerKey(), clock.instant());
     } catch (SqlFailure e) {
       // Somebody else was faster, and theirs will do.

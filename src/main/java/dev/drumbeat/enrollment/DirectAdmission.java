@@ -1,9 +1,13 @@
 package dev.drumbeat.enrollment;
 
+import static dev.drumbeat.campaign.CampaignState.PAUSED;
+import static dev.drumbeat.campaign.CampaignState.RUNNING;
 import static java.util.stream.Collectors.toMap;
 
 import dev.drumbeat.audience.Suppression;
 import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.database.SqlFailure;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.request.Reason;
@@ -27,6 +31,7 @@ final class DirectAdmission {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectAdmission.class);
   private static final int FIRST_RUN = 1;
+  private static final Cause CAMPAIGN = Cause.app("campaign");
 
   private final Stores stores;
   private final Suppressions suppressions;
@@ -50,7 +55,7 @@ final class DirectAdmission {
   /** What became of each, in the same order. */
   List<Enrolled> admit(List<Applicant> slice) {
     try {
-      return store(decide(slice.stream().map(Decision::on).toList()));
+      return store(decide(slice, new HashMap<>()));
     } catch (SqlFailure e) {
       return slice.size() > 1
           ? slice.stream().flatMap(one -> admit(List.of(one)).stream()).toList()
@@ -67,7 +72,29 @@ final class DirectAdmission {
     return Enrolled.not(applicant, LeftOutReason.FAILED, null);
   }
 
-  private List<Decision> decide(List<Decision> readable) {
+  /**
+   * What would become of each, without a trace. Leads are chosen once in all slices that share the
+   * map.
+   */
+  List<Foreseen> foresee(List<Applicant> slice, Map<String, Lead> chosen) {
+    Instant now = stores.clock().instant();
+    return decide(slice, chosen).stream().map(decision -> foreseen(decision, now)).toList();
+  }
+
+  private Foreseen foreseen(Decision decision, Instant now) {
+    return entering(decision, now)
+        .map(run -> new Foreseen(run, null))
+        .orElseGet(() -> new Foreseen(null, decision.outcome(Map.of())));
+  }
+
+  private Optional<NewEnrollment> entering(Decision decision, Instant now) {
+    return Optional.ofNullable(decision.lead())
+        .flatMap(lead -> entry.admit(lead, FIRST_RUN, variables, now))
+        .map(run -> run.by(cause.who()));
+  }
+
+  private List<Decision> decide(List<Applicant> slice, Map<String, Lead> chosen) {
+    List<Decision> readable = slice.stream().map(Decision::on).toList();
     List<Lead> leads =
         readable.stream().flatMap(d -> Optional.ofNullable(d.lead()).stream()).toList();
     List<String> keys = leads.stream().map(Lead::addressKey).distinct().toList();
@@ -76,7 +103,6 @@ final class DirectAdmission {
             .collect(toMap(run -> run.lead().addressKey(), Function.identity(), (a, b) -> a));
     Map<MailAddress, Suppression> suppressed =
         suppressions.among(leads.stream().map(Lead::address).toList(), campaignId());
-    Map<String, Lead> chosen = new HashMap<>();
     List<Decision> decided = new ArrayList<>();
     for (Decision decision : readable) {
       Lead lead = decision.lead();
@@ -109,28 +135,49 @@ final class DirectAdmission {
 
   private List<Enrolled> store(List<Decision> decisions) {
     Instant now = stores.clock().instant();
-    List<NewEnrollment> admitted = new ArrayList<>();
-    for (Decision decision : decisions) {
-      Optional.ofNullable(decision.lead())
-          .flatMap(lead -> entry.admit(lead, FIRST_RUN, variables, now))
-          .ifPresent(admitted::add);
-    }
+    List<NewEnrollment> admitted =
+        decisions.stream().flatMap(decision -> entering(decision, now).stream()).toList();
     Map<String, Enrollment> runs =
-        stores.sql().write(c -> store(c, admitted, now)).stream()
+        stores
+            .sql()
+            .write(c -> store(c, admitted, now))
+            .orElseThrow(() -> Targets.refusal(campaignNow()))
+            .stream()
             .collect(toMap(run -> run.lead().addressKey(), Function.identity()));
     return decisions.stream().map(decision -> decision.outcome(runs)).toList();
   }
 
-  private List<Enrollment> store(Connection c, List<NewEnrollment> admitted, Instant now)
+  /** Empty when the campaign takes nobody any more. */
+  private Optional<List<Enrollment>> store(Connection c, List<NewEnrollment> admitted, Instant now)
       throws SQLException {
-    if (!stores.campaigns().enter(c, campaignId(), admitted.size())) {
-      throw Carriers.notRunning(entry.campaign());
+    boolean waits = !enter(c, RUNNING, admitted);
+    if (waits && !(Targets.mayWait(entry.campaign()) && enter(c, PAUSED, admitted))) {
+      return Optional.empty();
     }
     List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
     List<NewEvent> events =
         runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, cause)).toList();
     stores.events().appendAll(c, events);
-    return runs;
+    return Optional.of(waits ? waiting(c, runs) : runs);
+  }
+
+  private boolean enter(Connection c, CampaignState state, List<NewEnrollment> admitted)
+      throws SQLException {
+    return stores.campaigns().enter(c, campaignId(), state, admitted.size());
+  }
+
+  /** Whoever enters a paused campaign waits as everybody else in it. */
+  private List<Enrollment> waiting(Connection c, List<Enrollment> runs) throws SQLException {
+    List<Enrollment> waiting = new ArrayList<>();
+    for (Enrollment run : runs) {
+      stores.transitions().pause(c, run, PauseReason.CAMPAIGN_PAUSED, null, CAMPAIGN);
+      waiting.add(stores.enrollments().find(c, run.id()).orElse(run));
+    }
+    return waiting;
+  }
+
+  private Campaign campaignNow() {
+    return stores.campaigns().find(campaignId()).orElse(entry.campaign());
   }
 
   private long campaignId() {

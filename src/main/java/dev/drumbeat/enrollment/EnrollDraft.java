@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to enroll directly, as somebody wrote it, not checked yet: null is what was left out. One of
- * the first five is given. The address stands on an issue in the address field, as in an audience.
+ * the first five is given. The address stands on an issue in the address field, as in an audience;
+ * with addresses only those of them that stand there are meant.
  */
 public record EnrollDraft(
     @Nullable String issueKey,
@@ -17,6 +18,7 @@ public record EnrollDraft(
     @Nullable String jql,
     @Nullable Long filterId,
     @Nullable String addressField,
+    @Nullable List<String> addresses,
     @Nullable Map<String, String> variables) {
 
   /** Whether it names one lead. */

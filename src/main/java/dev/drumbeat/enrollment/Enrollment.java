@@ -2,10 +2,12 @@ package dev.drumbeat.enrollment;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lead's run through one campaign. The run number counts the lead's runs through it, from 1;
- * the version counts every change.
+ * the version counts every change. The enroller is the user key of who enrolled the lead directly,
+ * null for one whom the launch admitted.
  */
 public record Enrollment(
     long id,
@@ -18,6 +20,7 @@ public record Enrollment(
     Place place,
     ThreadInfo thread,
     Map<String, String> variables,
+    @Nullable String enrolledBy,
     Instant createdAt,
     Instant updatedAt) {
 

@@ -11,30 +11,35 @@ public record EnrollmentFilter(
     @Nullable String addressKey,
     @Nullable EnrollmentState state,
     @Nullable String reason,
-    @Nullable String ownerKey) {
+    @Nullable String ownerKey,
+    @Nullable String ownerOrEnrollerKey) {
+
+  private static final String OF_OWNER_OR_ENROLLER =
+      "(" + CampaignStore.OF_OWNER + " OR {ENROLLED_BY} = ?)";
 
   /** Every enrollment. */
   public static final EnrollmentFilter ALL =
-      new EnrollmentFilter(null, null, null, null, null, null);
+      new EnrollmentFilter(null, null, null, null, null, null, null);
 
   /** Those of a campaign. */
   public static EnrollmentFilter ofCampaign(long id) {
-    return new EnrollmentFilter(id, null, null, null, null, null);
+    return new EnrollmentFilter(id, null, null, null, null, null, null);
   }
 
   /** Those that came through an issue. */
   public static EnrollmentFilter ofIssue(long id) {
-    return new EnrollmentFilter(null, id, null, null, null, null);
+    return new EnrollmentFilter(null, id, null, null, null, null, null);
   }
 
   /** Those of a lead. */
   public static EnrollmentFilter ofLead(String addressKey) {
-    return new EnrollmentFilter(null, null, addressKey, null, null, null);
+    return new EnrollmentFilter(null, null, addressKey, null, null, null, null);
   }
 
   /** Only those in that state. */
   public EnrollmentFilter in(EnrollmentState wanted) {
-    return new EnrollmentFilter(campaignId, issueId, addressKey, wanted, reason, ownerKey);
+    return new EnrollmentFilter(
+        campaignId, issueId, addressKey, wanted, reason, ownerKey, ownerOrEnrollerKey);
   }
 
   /** Only those that ended or wait for that reason. */
@@ -48,12 +53,18 @@ public record EnrollmentFilter(
   }
 
   private EnrollmentFilter because(String wanted) {
-    return new EnrollmentFilter(campaignId, issueId, addressKey, state, wanted, ownerKey);
+    return new EnrollmentFilter(
+        campaignId, issueId, addressKey, state, wanted, ownerKey, ownerOrEnrollerKey);
   }
 
   /** Only those in campaigns of that owner. */
   public EnrollmentFilter ownedBy(String key) {
-    return new EnrollmentFilter(campaignId, issueId, addressKey, state, reason, key);
+    return new EnrollmentFilter(campaignId, issueId, addressKey, state, reason, key, null);
+  }
+
+  /** Only those in campaigns of that user, or of leads whom that user enrolled. */
+  public EnrollmentFilter ownedOrEnrolledBy(String key) {
+    return new EnrollmentFilter(campaignId, issueId, addressKey, state, reason, null, key);
   }
 
   Where where() {
@@ -62,6 +73,7 @@ public record EnrollmentFilter(
         .and("ADDRESS_KEY", addressKey)
         .and("STATE", state)
         .and("REASON", reason)
-        .andThat(CampaignStore.OF_OWNER, ownerKey);
+        .andThat(CampaignStore.OF_OWNER, ownerKey)
+        .andThat(OF_OWNER_OR_ENROLLER, ownerOrEnrollerKey, ownerOrEnrollerKey);
   }
 }

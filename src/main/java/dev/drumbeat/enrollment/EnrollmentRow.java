@@ -120,6 +120,9 @@ public interface EnrollmentRow extends RawEntity<Long> {
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getVariables();
 
+  /** The user who enrolled the lead directly; null for one whom the launch admitted. */
+  @Nullable String getEnrolledBy();
+
   /** Why the next step was put off. */
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getWaitReason();

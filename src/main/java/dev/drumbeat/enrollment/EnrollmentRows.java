@@ -28,6 +28,7 @@ final class EnrollmentRows {
         place(row),
         thread(row),
         VariablesText.read(row.textOrNull("VARIABLES")),
+        row.textOrNull("ENROLLED_BY"),
         row.moment("CREATED_AT"),
         row.moment("UPDATED_AT"));
   }
@@ -97,6 +98,7 @@ final class EnrollmentRows {
         .and("ANCHOR_AT", place.anchorAt().toEpochMilli())
         .and("ZONE", place.zone().getId())
         .and("VARIABLES", VariablesText.write(enrollment.variables()))
+        .and("ENROLLED_BY", enrollment.enrolledBy())
         .and("CREATED_AT", now.toEpochMilli())
         .and("UPDATED_AT", now.toEpochMilli());
   }

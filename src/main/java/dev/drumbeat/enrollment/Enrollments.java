@@ -7,8 +7,12 @@ import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.util.List;
+import java.util.Optional;
 
-/** Enrollments as a user may see them: those of the campaigns that the user may see. */
+/**
+ * Enrollments as a user may see them: those of the campaigns that the user may see, and those that
+ * the user began by enrolling somebody. On an issue everybody sees them who may browse it.
+ */
 public final class Enrollments {
 
   private final Stores stores;
@@ -25,7 +29,13 @@ public final class Enrollments {
   public EnrollmentFilter filter(Actor actor, EnrollmentQuery query) {
     actor.mustHave(Right.USE_CAMPAIGNS);
     EnrollmentFilter filter = new QueryCheck(actor, visible, issues).check(query);
-    return actor.has(Right.ADMINISTER) ? filter : filter.ownedBy(actor.userKey());
+    if (actor.has(Right.ADMINISTER)) {
+      return filter;
+    }
+    // An issue that was asked for is one that the actor may browse.
+    return filter.issueId() == null
+        ? filter.ownedBy(actor.userKey())
+        : filter.ownedOrEnrolledBy(actor.userKey());
   }
 
   /** Enrollments, the newest first. The filter comes from {@link #filter}. */
@@ -38,19 +48,50 @@ public final class Enrollments {
     return stores.enrollments().count(filter);
   }
 
-  /** One enrollment; that of somebody else's campaign is not there. */
+  /** One enrollment; that of somebody else's campaign, enrolled by somebody else, is not there. */
   public Enrollment get(Actor actor, long id) {
     actor.mustHave(Right.USE_CAMPAIGNS);
     return stores
         .enrollments()
         .find(id)
-        .filter(run -> mayBeSeen(actor, run))
-        .orElseThrow(
-            () -> new NotFound(Reason.of("drumbeat.enrollment.not-found", Long.toString(id))));
+        .filter(run -> isBegunBy(actor, run) || isOfVisibleCampaign(actor, run))
+        .orElseThrow(() -> notFound(id));
   }
 
-  private boolean mayBeSeen(Actor actor, Enrollment run) {
+  private static NotFound notFound(long id) {
+    return new NotFound(Reason.of("drumbeat.enrollment.not-found", Long.toString(id)));
+  }
+
+  private boolean isOfVisibleCampaign(Actor actor, Enrollment run) {
     return stores.campaigns().find(run.campaignId()).filter(c -> c.isVisibleTo(actor)).isPresent();
+  }
+
+  /** Whoever enrolled the lead, unless the issue was hidden from them since. */
+  private boolean isBegunBy(Actor actor, Enrollment run) {
+    Long issueId = run.lead().issueId();
+    return actor.userKey().equals(run.enrolledBy())
+        && (issueId == null || issues.isVisible(issueId, actor.userKey()));
+  }
+
+  /** The runs that came through an issue, the newest first, for everybody who may browse it. */
+  public List<Enrollment> ofIssue(Actor actor, String issueKey, int maxResults) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    long issueId =
+        issues
+            .findId(issueKey, actor.userKey())
+            .orElseThrow(() -> new NotFound(Reason.of("drumbeat.enrollment.no-issue", issueKey)));
+    return stores.enrollments().page(EnrollmentFilter.ofIssue(issueId), 0, maxResults);
+  }
+
+  /** One run that came through an issue, for everybody who may browse it. */
+  public Enrollment ofIssue(Actor actor, String issueKey, long id) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    Optional<Long> issueId = issues.findId(issueKey, actor.userKey());
+    return stores
+        .enrollments()
+        .find(id)
+        .filter(run -> issueId.isPresent() && issueId.get().equals(run.lead().issueId()))
+        .orElseThrow(() -> notFound(id));
   }
 
   /** What happened in a run, in the order in which it happened. */

@@ -23,7 +23,8 @@ record Entry(Campaign campaign, Timeline timeline, SenderChoice senders) {
                     run,
                     lead,
                     place(lead, first, now),
-                    variables));
+                    variables,
+                    null));
   }
 
   private Place place(Lead lead, DueStep first, Instant now) {

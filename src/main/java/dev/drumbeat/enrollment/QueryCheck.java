@@ -40,6 +40,7 @@ final class QueryCheck {
         addressKey,
         state,
         reason,
+        null,
         null);
   }
 

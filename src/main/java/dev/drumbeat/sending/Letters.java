@@ -14,9 +14,11 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.Rendering;
 import dev.drumbeat.sequence.Rendering.Message;
+import dev.drumbeat.sequence.Step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the message of a step for one lead, under the rights of the campaign's owner: what the
@@ -66,7 +68,7 @@ public final class Letters {
     Map<String, Object> values = values(due, issue).unsubscribe(url).all();
     Rendering rendering = templates.render(due.step(), values, answered.firstSubject());
     if (rendering instanceof Message message) {
-      return ready(due, answered, new UnsubscribeLine(url, unsubscribe.get()).under(message), url);
+      return ready(due, answered, signed(message, url), url);
     }
     return new Written.Not(
         rendering instanceof Rendering.Missing missing
@@ -76,14 +78,33 @@ public final class Letters {
             : new Hindrance.End(EndReason.RENDER_ERROR, ((Rendering.Broken) rendering).reason()));
   }
 
+  /**
+   * What a step would say to somebody who is not enrolled yet, in the thread of that subject; null
+   * is in none.
+   */
+  Rendering foresee(EnrollPreviews.Draft draft, Step step, @Nullable String threadSubject) {
+    Campaign campaign = draft.campaign();
+    Lead lead = draft.run().lead();
+    Long issueId = lead.issueId();
+    IssueFacts issue =
+        issueId == null ? null : issues.read(issueId, campaign.ownerKey()).orElse(null);
+    Map<String, Object> values =
+        new TemplateValues(people)
+            .of(campaign, draft.account(), lead, issue, draft.run().variables())
+            .unsubscribe(links.example())
+            .all();
+    Rendering rendering = templates.render(step, values, step.newThread() ? null : threadSubject);
+    return rendering instanceof Message message ? signed(message, links.example()) : rendering;
+  }
+
+  private Message signed(Message message, String url) {
+    return new UnsubscribeLine(url, unsubscribe.get()).under(message);
+  }
+
   private TemplateValues values(Due due, Optional<IssueFacts> issue) {
-    Campaign campaign = due.campaign();
+    Enrollment run = due.run();
     return new TemplateValues(people)
-        .lead(due.run().lead())
-        .issue(issue.orElse(null))
-        .campaign(campaign.plan().name(), campaign.ownerKey())
-        .sender(due.account().settings().sender())
-        .variables(due.run().variables());
+        .of(due.campaign(), due.account(), run.lead(), issue.orElse(null), run.variables());
   }
 
   private Written ready(Due due, ThreadInfo answered, Message message, String url) {

@@ -2,8 +2,10 @@ package dev.drumbeat.sending;
 
 import dev.drumbeat.audience.IssueFacts;
 import dev.drumbeat.audience.People;
+import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.enrollment.Lead;
 import dev.drumbeat.mail.AccountSettings.Sender;
+import dev.drumbeat.mail.MailAccount;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,20 @@ final class TemplateValues {
 
   TemplateValues(People people) {
     this.people = people;
+  }
+
+  /** Everything that the mail to a lead of a campaign is written from, but the way out of it. */
+  TemplateValues of(
+      Campaign campaign,
+      MailAccount account,
+      Lead lead,
+      @Nullable IssueFacts issue,
+      Map<String, String> variables) {
+    return lead(lead)
+        .issue(issue)
+        .campaign(campaign.plan().name(), campaign.ownerKey())
+        .sender(account.settings().sender())
+        .variables(variables);
   }
 
   TemplateValues lead(Lead lead) {

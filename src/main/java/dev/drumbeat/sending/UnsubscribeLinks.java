@@ -8,4 +8,9 @@ public interface UnsubscribeLinks {
 
   /** The address for that run; the same for all of its messages. */
   String url(Enrollment run);
+
+  /** What stands in its place where nobody is enrolled yet; it stops nothing. */
+  default String example() {
+    return "https://example.org/unsubscribe";
+  }
 }

@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 public final class Unsubscribing implements UnsubscribeLinks {
 
   private static final String PURPOSE = "unsubscribe";
+  private static final String EXAMPLE = "example";
   private static final Cause CAUSE = Cause.app(PURPOSE);
 
   private final SignedTokens tokens;
@@ -51,6 +52,11 @@ public final class Unsubscribing implements UnsubscribeLinks {
   @Override
   public String url(Enrollment run) {
     return address.apply(tokens.sign(PURPOSE, run.id()));
+  }
+
+  @Override
+  public String example() {
+    return address.apply(EXAMPLE);
   }
 
   /** The run that a token of ours is about; empty when nobody signed it. */

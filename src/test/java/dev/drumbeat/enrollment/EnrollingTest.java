@@ -111,7 +111,8 @@ class EnrollingTest {
         NewSuppression.of(
             new MailAddress("bob", "example.org"), Scope.INSTANCE, SuppressionReason.MANUAL, "x"));
 
-    List<Enrolled> outcome = enrolling.enroll(host.sam(), sequence, byQuery("project = SALES"));
+    List<Enrolled> outcome =
+        enrolling.enroll(host.sam(), EnrollTarget.sequence(sequence), byQuery("project = SALES"));
 
     assertThat(outcome)
         .extracting(Enrolled::why)
@@ -128,7 +129,8 @@ class EnrollingTest {
     HostIssue seen = lead("ann@example.org");
     long bobs = sequence(actor(host.issues.bob), host.account, mail("minutes", 0));
 
-    List<Enrolled> outcome = enrolling.enroll(host.sam(), bobs, byQuery("key = " + seen.key()));
+    List<Enrolled> outcome =
+        enrolling.enroll(host.sam(), EnrollTarget.sequence(bobs), byQuery("key = " + seen.key()));
 
     assertThat(outcome).extracting(Enrolled::why).containsExactly(LeftOutReason.NOT_VISIBLE);
     assertThat(outcome.get(0).detail().key()).isEqualTo("drumbeat.enroll.owner-cannot-see");
@@ -139,16 +141,22 @@ class EnrollingTest {
     long silent = sequence(host.sam(), null, mail("minutes", 0));
     long empty = sequence(host.sam(), host.account);
 
-    assertThatThrownBy(() -> enrolling.enroll(host.sam(), silent, byAddress("ann@example.org")))
+    assertThatThrownBy(
+            () ->
+                enrolling.enroll(
+                    host.sam(), EnrollTarget.sequence(silent), byAddress("ann@example.org")))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("drumbeat.enroll.no-account");
-    assertThatThrownBy(() -> enrolling.enroll(host.sam(), empty, byAddress("ann@example.org")))
+    assertThatThrownBy(
+            () ->
+                enrolling.enroll(
+                    host.sam(), EnrollTarget.sequence(empty), byAddress("ann@example.org")))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("drumbeat.campaign.no-steps");
   }
 
   private Enrolled enroll(EnrollDraft draft) {
-    return enrolling.enroll(host.sam(), sequence, draft).get(0);
+    return enrolling.enroll(host.sam(), EnrollTarget.sequence(sequence), draft).get(0);
   }
 
   private Campaign carrier() {
@@ -165,10 +173,10 @@ class EnrollingTest {
   }
 
   private static EnrollDraft byAddress(String address) {
-    return new EnrollDraft(null, address, null, null, null, null, Map.of());
+    return new EnrollDraft(null, address, null, null, null, null, null, Map.of());
   }
 
   private EnrollDraft byQuery(String jql) {
-    return new EnrollDraft(null, null, null, jql, null, email.getId(), null);
+    return new EnrollDraft(null, null, null, jql, null, email.getId(), null, null);
   }
 }
