@@ -65,7 +65,9 @@ import dev.drumbeat.sending.Previews;
 import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.SendingJob;
 import dev.drumbeat.sending.SendingSwitch;
+import dev.drumbeat.sending.SequenceTest;
 import dev.drumbeat.sending.ShardStore;
+import dev.drumbeat.sending.StepSource;
 import dev.drumbeat.sending.TestSending;
 import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sending.VisibleSends;
@@ -94,6 +96,7 @@ import dev.drumbeat.web.Status;
 import dev.drumbeat.web.Templates;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.UnsubscribePage;
+import dev.drumbeat.web.Variables;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -134,6 +137,9 @@ public final class Drumbeat implements LifecycleAware {
   private final SendingSwitch sendingSwitch;
   private final TestSending testSending;
   private final CampaignTest campaignTest;
+  private final SequenceTest sequenceTest;
+  private final VisibleCampaigns visibleCampaigns;
+  private final Variables variables;
   private final SendingJob sendingJob;
   private final Pool sendingPool;
   private final Jobs jobs;
@@ -201,6 +207,7 @@ public final class Drumbeat implements LifecycleAware {
     accounts = new MailAccounts(accountStore, passwords, needs, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
     VisibleCampaigns visible = new VisibleCampaigns(campaignStore);
+    visibleCampaigns = visible;
     PlanSources sources = new PlanSources(sequences, accountStore, audience, clock);
     campaigns = new Campaigns(campaignStore, visible, sources);
 
@@ -221,9 +228,10 @@ public final class Drumbeat implements LifecycleAware {
     sends = new SendStore(sql, stores.events(), clock);
     events = new Events(stores.events(), visible);
     visibleSends = new VisibleSends(sends, campaignStore);
+    StepSource stepSource = new StepSource(sequences);
     previews =
         new Previews(
-            sequences,
+            stepSource,
             mailTemplates,
             accountStore,
             issueReader,
@@ -260,6 +268,7 @@ public final class Drumbeat implements LifecycleAware {
         new TestSending(mailTemplates, people, couriers, sendingSwitch, suppressions, clock);
     campaignTest =
         new CampaignTest(visible, sequenceStore, accountStore, audience, issueReader, testSending);
+    sequenceTest = new SequenceTest(stepSource, accountStore, issueReader, people, testSending);
     Letters letters =
         new Letters(
             mailTemplates,
@@ -295,6 +304,7 @@ public final class Drumbeat implements LifecycleAware {
             reply.mailboxes(),
             new Installation(bundle, cluster, sql),
             clock);
+    variables = new Variables(issueReader, texts);
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
@@ -443,6 +453,21 @@ public final class Drumbeat implements LifecycleAware {
   /** The test of a campaign, for REST. */
   public CampaignTest campaignTest() {
     return campaignTest;
+  }
+
+  /** The test of a sequence, for REST. */
+  public SequenceTest sequenceTest() {
+    return sequenceTest;
+  }
+
+  /** Campaigns as users may see them, for REST. */
+  public VisibleCampaigns visibleCampaigns() {
+    return visibleCampaigns;
+  }
+
+  /** What mails may use, for REST. */
+  public Variables variables() {
+    return variables;
   }
 
   /** Texts, for the error mapper and the issue panel. */

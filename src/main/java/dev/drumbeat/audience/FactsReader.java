@@ -76,4 +76,14 @@ final class FactsReader {
   private static @Nullable String name(@Nullable ApplicationUser user) {
     return user == null ? null : user.getDisplayName();
   }
+
+  /** What people call each custom field, by its name in camelCase or else by its id. */
+  Map<String, String> customFieldNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (CustomField field : customFields.getCustomFieldObjects()) {
+      String name = FieldNames.camelCase(field.getName());
+      names.putIfAbsent(name.isEmpty() ? field.getId() : name, field.getName());
+    }
+    return names;
+  }
 }

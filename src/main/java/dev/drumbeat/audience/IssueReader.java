@@ -7,6 +7,7 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,6 +67,11 @@ public final class IssueReader {
   /** The names that the fields of an issue may go by in a template. */
   public Set<String> fieldNames() {
     return facts.fieldNames();
+  }
+
+  /** What people call each custom field, by the name that a template should use. */
+  public Map<String, String> customFieldNames() {
+    return facts.customFieldNames();
   }
 
   private <A> Optional<A> visible(

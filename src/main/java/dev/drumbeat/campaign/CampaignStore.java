@@ -3,14 +3,17 @@ package dev.drumbeat.campaign;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.campaign.Admission.Stage;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.SequenceLine.UseCount;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only class that touches the table of campaigns. Changes name the version that they were made
@@ -48,6 +52,11 @@ public final class CampaignStore {
           TABLE,
           "UPDATE {} SET {ADMISSION} = 'CLOSED', {CANDIDATES} = {ADMITTED} + {LEFT_OUT}"
               + " WHERE {ID} = ? AND {ADMISSION} = 'OPEN'");
+
+  private static final String USES =
+      "SELECT {SEQUENCE_ID}, COUNT(*) AS {AMOUNT},"
+          + " SUM(CASE WHEN {OWNER_KEY} = ? THEN 1 ELSE 0 END) AS {OWN} FROM {}"
+          + " WHERE {SEQUENCE_ID} IN (%s) AND {ALWAYS_ON} = ? GROUP BY {SEQUENCE_ID}";
 
   private final ActiveObjects tables;
   private final Sql sql;
@@ -92,6 +101,37 @@ public final class CampaignStore {
   public List<Campaign> unfollowed(CampaignState state) {
     return read(
         Query.select().where("STATE = ? AND FOLLOWED = ?", state.name(), false).order("ID ASC"));
+  }
+
+  /** The ids of those that say a sequence, also of those that carry its direct enrollments. */
+  public List<Long> ids(long sequenceId) {
+    TableSql ids = TableSql.of(TABLE, "SELECT {ID} FROM {} WHERE {SEQUENCE_ID} = ?");
+    return sql.read(c -> ids.read(c, row -> row.number("ID"), sequenceId));
+  }
+
+  /**
+   * How many campaigns that people made say each of the sequences, those of that owner apart from
+   * the others; for no owner all of them count as seen. For one page of a list.
+   */
+  public Map<Long, UseCount> uses(Collection<Long> sequenceIds, @Nullable String ownerKey) {
+    Map<Long, UseCount> uses = new HashMap<>();
+    if (!sequenceIds.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(sequenceIds.size(), "?"));
+      List<Object> values = new ArrayList<>();
+      values.add(ownerKey == null ? "" : ownerKey);
+      values.addAll(sequenceIds);
+      values.add(false);
+      TableSql count = TableSql.of(TABLE, USES.formatted(marks));
+      sql.read(c -> count.read(c, row -> use(uses, row, ownerKey == null), values.toArray()));
+    }
+    return uses;
+  }
+
+  private static boolean use(Map<Long, UseCount> uses, Row row, boolean all) throws SQLException {
+    int total = Math.toIntExact(row.number("AMOUNT"));
+    int own = all ? total : Math.toIntExact(row.number("OWN"));
+    uses.put(row.number("SEQUENCE_ID"), new UseCount(own, total - own));
+    return true;
   }
 
   /** The one that carries the direct enrollments of a sequence. */

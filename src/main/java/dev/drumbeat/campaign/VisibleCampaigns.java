@@ -39,6 +39,13 @@ public final class VisibleCampaigns {
     return store.count(filter(actor, state));
   }
 
+  /** Those of them that say a sequence, the newest first. */
+  public List<Campaign> saying(Actor actor, long sequenceId, int most) {
+    CampaignFilter filter = filter(actor, null);
+    return store.page(
+        new CampaignFilter(filter.ownerKey(), null, sequenceId).withoutCarriers(), 0, most);
+  }
+
   private static CampaignFilter filter(Actor actor, @Nullable CampaignState state) {
     actor.mustHave(Right.USE_CAMPAIGNS);
     String owner = actor.has(Right.ADMINISTER) ? null : actor.userKey();

@@ -188,9 +188,22 @@ public final class EnrollmentStore {
         .anyMatch(state -> !page(ofCampaign.in(state), 0, 1).isEmpty());
   }
 
-  /** How many runs of a sequence are not over. */
-  public int countOpenOfSequence(long sequenceId) {
-    return countOpen("SEQUENCE_ID", sequenceId);
+  /** How many runs through those campaigns are not over. */
+  public int countOpenOfCampaigns(Collection<Long> campaignIds) {
+    if (campaignIds.isEmpty()) {
+      return 0;
+    }
+    TableSql count =
+        TableSql.of(
+            TABLE,
+            "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {CAMPAIGN_ID} IN (%s) AND {STATE} IN "
+                    .formatted(marks(campaignIds))
+                + OPEN);
+    return sql.read(
+        c ->
+            count
+                .read(c, row -> Math.toIntExact(row.number("AMOUNT")), campaignIds.toArray())
+                .get(0));
   }
 
   /** How many runs that an account sends are not over. */

@@ -1,5 +1,6 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.sequence.StepDraft;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,13 @@ public record PreviewDraft(
     @Nullable String email,
     @Nullable String addressField,
     @Nullable Long stepId,
-    @Nullable Map<String, String> variables) {}
+    @Nullable StepDraft step,
+    @Nullable String threadSubject,
+    @Nullable String campaignName,
+    @Nullable Long mailAccountId,
+    @Nullable Map<String, String> variables) {
+
+  StepChoice choice() {
+    return new StepChoice(stepId, step, threadSubject, campaignName, mailAccountId);
+  }
+}

@@ -9,14 +9,9 @@ import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.ParsedAddress;
 import dev.drumbeat.request.Actor;
-import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.MailTemplates;
-import dev.drumbeat.sequence.Rendering.Message;
-import dev.drumbeat.sequence.Sequence;
-import dev.drumbeat.sequence.Sequences;
-import dev.drumbeat.sequence.Step;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Previews {
 
-  private final Sequences sequences;
+  private final StepSource steps;
   private final MailTemplates templates;
   private final MailAccountStore accounts;
   private final IssueReader issues;
@@ -36,13 +31,13 @@ public final class Previews {
   private final People people;
 
   public Previews(
-      Sequences sequences,
+      StepSource steps,
       MailTemplates templates,
       MailAccountStore accounts,
       IssueReader issues,
       PreviewLeads leads,
       People people) {
-    this.sequences = sequences;
+    this.steps = steps;
     this.templates = templates;
     this.accounts = accounts;
     this.issues = issues;
@@ -50,28 +45,19 @@ public final class Previews {
     this.people = people;
   }
 
-  /** One step as that lead would get it. */
-  public Preview of(Actor actor, long sequenceId, PreviewDraft draft) {
-    Sequence sequence = sequences.get(actor, sequenceId);
-    Step step = step(sequence, draft.stepId());
+  /**
+   * One step as that lead would get it, of a stored sequence or, for null, of one that is being
+   * written.
+   */
+  public Preview of(Actor actor, @Nullable Long sequenceId, PreviewDraft draft) {
+    ShownStep shown = steps.find(actor, sequenceId, draft.choice());
     IssueFacts issue = issue(actor, draft.issueKey());
     Optional<Lead> lead = leads.find(actor, draft, issue);
-    Map<String, Object> values = values(actor, sequence, draft, issue, lead);
+    Map<String, Object> values = values(actor, shown, draft, issue, lead);
     return new Preview(
-        step,
+        shown.step(),
         lead.map(found -> found.address().text()).orElse(null),
-        templates.render(step, values, threadSubject(sequence, step, values)));
-  }
-
-  private static Step step(Sequence sequence, @Nullable Long id) {
-    if (id != null) {
-      return sequence
-          .step(id)
-          .orElseThrow(() -> new NotFound(Reason.of("drumbeat.step.not-found", Long.toString(id))));
-    }
-    return sequence.steps().stream()
-        .findFirst()
-        .orElseThrow(() -> new Conflict(Reason.of("drumbeat.campaign.no-steps")));
+        templates.render(shown.step(), values, Threads.subject(shown, templates, values)));
   }
 
   private @Nullable IssueFacts issue(Actor actor, @Nullable String key) {
@@ -85,23 +71,23 @@ public final class Previews {
 
   private Map<String, Object> values(
       Actor actor,
-      Sequence sequence,
+      ShownStep shown,
       PreviewDraft draft,
       @Nullable IssueFacts issue,
       Optional<Lead> lead) {
     TemplateValues values =
         new TemplateValues(people)
             .issue(issue)
-            .campaign(sequence.name(), actor.userKey())
+            .campaign(shown.campaignName(), actor.userKey())
             .variables(draft.variables() == null ? Map.of() : draft.variables())
             .unsubscribe("#");
     lead.ifPresent(values::lead);
-    sender(actor, sequence).ifPresent(values::sender);
+    sender(actor, shown).ifPresent(values::sender);
     return values.all();
   }
 
-  private Optional<Sender> sender(Actor actor, Sequence sequence) {
-    return Optional.ofNullable(sequence.sendingConfigId())
+  private Optional<Sender> sender(Actor actor, ShownStep shown) {
+    return Optional.ofNullable(shown.accountId())
         .flatMap(accounts::find)
         .map(account -> account.settings().sender())
         .or(() -> asker(actor));
@@ -114,19 +100,5 @@ public final class Previews {
         .filter(ParsedAddress.Accepted.class::isInstance)
         .map(parsed -> ((ParsedAddress.Accepted) parsed).address())
         .map(address -> new Sender(address, actor.displayName(), null));
-  }
-
-  /** The subject that the step would answer if everything before it was sent (H1). */
-  private @Nullable String threadSubject(Sequence sequence, Step step, Map<String, Object> values) {
-    Step beginning = null;
-    for (Step each : sequence.steps()) {
-      if (each.equals(step)) {
-        break;
-      }
-      beginning = beginning == null || each.newThread() ? each : beginning;
-    }
-    return beginning != null && templates.render(beginning, values, null) instanceof Message first
-        ? first.subject()
-        : null;
   }
 }

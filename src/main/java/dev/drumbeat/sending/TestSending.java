@@ -65,26 +65,39 @@ public final class TestSending {
       MailAccount account,
       MailAddress to,
       @Nullable IssueFacts issue) {
+    ShownStep shown = new ShownStep(step, null, campaign.plan().name(), account.id());
+    TestMail mail = new TestMail(shown, campaign.id(), campaign.ownerKey(), account, to, issue);
+    return send(actor, mail, Map.of());
+  }
+
+  /** The same with any step, and with values below {@code vars}. */
+  SendOutcome send(Actor actor, TestMail mail, Map<String, String> variables) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    mayGoTo(actor, to, campaign.id());
+    mayGoTo(actor, mail.to(), mail.campaignId());
     sending
         .hold()
         .ifPresent(
             why -> {
               throw new Conflict(why);
             });
-    Lead lead = new Lead(to, actor.displayName(), null, null);
-    // A follow-up that answers needs something to answer.
-    String thread = step.subject() == null ? campaign.plan().name() : null;
-    Rendering rendering = templates.render(step, values(campaign, account, lead, issue), thread);
+    Lead lead = new Lead(mail.to(), actor.displayName(), null, null);
+    Map<String, Object> values = values(mail, lead, variables);
+    Step step = mail.shown().step();
+    Rendering rendering = templates.render(step, values, thread(mail.shown(), values));
     if (rendering instanceof Message message) {
-      return send(account, lead, message);
+      return send(mail.account(), lead, message);
     }
     return new Rejected(
         FailureClass.CONTENT,
         rendering instanceof Rendering.Missing missing
             ? Reason.of("drumbeat.wait.missing", String.join(", ", missing.names()))
             : ((Rendering.Broken) rendering).reason());
+  }
+
+  /** A follow-up that answers needs something to answer. */
+  private @Nullable String thread(ShownStep shown, Map<String, Object> values) {
+    String subject = Threads.subject(shown, templates, values);
+    return subject == null && shown.step().subject() == null ? shown.campaignName() : subject;
   }
 
   /** Otherwise a test would be a way to write to anybody, without asking and without a limit. */
@@ -111,13 +124,13 @@ public final class TestSending {
         .isPresent();
   }
 
-  private Map<String, Object> values(
-      Campaign campaign, MailAccount account, Lead lead, @Nullable IssueFacts issue) {
+  private Map<String, Object> values(TestMail mail, Lead lead, Map<String, String> variables) {
     return new TemplateValues(people)
         .lead(lead)
-        .issue(issue)
-        .campaign(campaign.plan().name(), campaign.ownerKey())
-        .sender(account.settings().sender())
+        .issue(mail.issue())
+        .campaign(mail.shown().campaignName(), mail.ownerKey())
+        .sender(mail.account().settings().sender())
+        .variables(variables)
         .unsubscribe("#")
         .all();
   }

@@ -1,8 +1,11 @@
 package dev.drumbeat.sending;
 
 import dev.drumbeat.enrollment.ThreadInfo;
+import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.Rendering.Message;
 import dev.drumbeat.sequence.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +25,14 @@ final class Threads {
     String first = answered.firstSubject() == null ? subject : answered.firstSubject();
     List<String> references = Stream.concat(answered.references().stream(), Stream.of(id)).toList();
     return new ThreadInfo(first, id, references);
+  }
+
+  /** The subject that a shown step would answer if everything before it was sent (H1). */
+  static @Nullable String subject(
+      ShownStep shown, MailTemplates templates, Map<String, Object> values) {
+    Step beginning = shown.beginning();
+    return beginning != null && templates.render(beginning, values, null) instanceof Message first
+        ? first.subject()
+        : null;
   }
 }

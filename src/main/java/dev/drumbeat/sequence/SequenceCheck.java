@@ -42,7 +42,12 @@ final class SequenceCheck {
 
   /** One step; the last of the others is before it unless it is the first. */
   Step step(StepDraft draft, @Nullable Step stored, boolean first) {
-    return stepCheck.check("", draft, stored, first);
+    return step("", draft, stored, first);
+  }
+
+  /** The same with fields below a path, which ends with a dot. */
+  Step step(String path, StepDraft draft, @Nullable Step stored, boolean first) {
+    return stepCheck.check(path, draft, stored, first);
   }
 
   /** Notes a problem when there are too many steps. */

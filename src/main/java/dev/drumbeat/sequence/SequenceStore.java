@@ -2,13 +2,22 @@ package dev.drumbeat.sequence;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
+import dev.drumbeat.database.TableSql;
+import dev.drumbeat.time.Delay;
+import dev.drumbeat.time.DelayUnit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +31,10 @@ public final class SequenceStore {
 
   private static final Table SEQUENCES = Table.of(SequenceRow.TABLE);
   private static final Table STEPS = Table.of(StepRow.TABLE);
+
+  private static final String DELAYS =
+      "SELECT {SEQUENCE_ID}, {DELAY_VALUE}, {DELAY_UNIT} FROM {} WHERE {SEQUENCE_ID} IN (%s)"
+          + " ORDER BY {POSITION}, {ID}";
 
   private final ActiveObjects tables;
   private final Sql sql;
@@ -43,19 +56,34 @@ public final class SequenceStore {
   }
 
   /** Sequences that are not hidden, by name. */
-  List<SequenceSummary> page(int startAt, int maxResults) {
-    Query query =
-        Query.select()
-            .where("HIDDEN = ?", false)
-            .order("NAME_KEY ASC, ID ASC")
-            .limit(maxResults)
-            .offset(startAt);
+  List<SequenceSummary> page(SequenceFilter filter, int startAt, int maxResults) {
+    Query query = filter.query().order("NAME_KEY ASC, ID ASC").limit(maxResults).offset(startAt);
     return Stream.of(tables.find(SequenceRow.class, query)).map(Rows::summary).toList();
   }
 
   /** How many are not hidden. */
-  int count() {
-    return tables.count(SequenceRow.class, Query.select().where("HIDDEN = ?", false));
+  int count(SequenceFilter filter) {
+    return tables.count(SequenceRow.class, filter.query());
+  }
+
+  /** The delays of their steps in order, without what the steps say; for one page of a list. */
+  Map<Long, List<Delay>> delays(Collection<Long> ids) {
+    Map<Long, List<Delay>> delays = new HashMap<>();
+    if (!ids.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+      sql.read(
+          c ->
+              TableSql.of(STEPS, DELAYS.formatted(marks))
+                  .read(c, row -> delays(delays, row), ids.toArray()));
+    }
+    return delays;
+  }
+
+  private static boolean delays(Map<Long, List<Delay>> delays, Row row) throws SQLException {
+    DelayUnit unit = DelayUnit.valueOf(row.text("DELAY_UNIT"));
+    return delays
+        .computeIfAbsent(row.number("SEQUENCE_ID"), id -> new ArrayList<>())
+        .add(new Delay(Math.toIntExact(row.number("DELAY_VALUE")), unit));
   }
 
   /** The names of those that send from that account by themselves. */

@@ -8,8 +8,11 @@ import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.sequence.SequenceLine.UseCount;
+import dev.drumbeat.time.Delay;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +42,48 @@ public final class Sequences {
   }
 
   /** Sequences by name, without their steps. */
-  public List<SequenceSummary> page(Actor actor, int startAt, int maxResults) {
+  public List<SequenceSummary> page(
+      Actor actor, SequenceFilter filter, int startAt, int maxResults) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    return store.page(startAt, maxResults);
+    return store.page(filter, startAt, maxResults);
+  }
+
+  /** The same with how long they take and who says them. */
+  public List<SequenceLine> lines(Actor actor, SequenceFilter filter, int startAt, int maxResults) {
+    List<SequenceSummary> page = page(actor, filter, startAt, maxResults);
+    List<Long> ids = page.stream().map(SequenceSummary::id).toList();
+    Map<Long, List<Delay>> delays = store.delays(ids);
+    Map<Long, UseCount> uses = use.campaignsUsing(actor, ids);
+    return page.stream()
+        .map(
+            summary ->
+                new SequenceLine(
+                    summary,
+                    delays.getOrDefault(summary.id(), List.of()),
+                    uses.getOrDefault(summary.id(), UseCount.NONE)))
+        .toList();
   }
 
   /** How many there are. */
-  public int count(Actor actor) {
+  public int count(Actor actor, SequenceFilter filter) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    return store.count();
+    return store.count(filter);
+  }
+
+  /** How many campaigns say it. */
+  public UseCount use(Actor actor, long id) {
+    long known = get(actor, id).id();
+    return use.campaignsUsing(actor, List.of(known)).getOrDefault(known, UseCount.NONE);
+  }
+
+  /** How many leads are under way in it. */
+  public int leadsUnderWay(Actor actor, long id) {
+    return use.activeEnrollments(get(actor, id).id());
+  }
+
+  /** Whether the actor may change it, who may read it. */
+  public boolean mayChange(Actor actor, long id) {
+    return mayChange(actor, get(actor, id));
   }
 
   /** One sequence with its steps. */
@@ -66,6 +102,11 @@ public final class Sequences {
   /** Notes everything that is wrong with the one mail of a sequence. */
   public void check(StepDraft mail, Problems problems) {
     check(problems).step(mail, null, true);
+  }
+
+  /** A step as it is being written, not stored; notes everything that is wrong with it. */
+  public Step written(String path, StepDraft draft, boolean first, Problems problems) {
+    return check(problems).step(path, draft, null, first);
   }
 
   /** Makes a sequence that the actor owns. */

@@ -23,6 +23,16 @@ public record Step(
   /** The id of a step that is not stored yet. */
   static final long NEW = 0;
 
+  /** A mail of which only the template of the subject matters. */
+  public static Step subject(String template) {
+    return new Step(NEW, 0, template, null, "-", Delay.NONE, true, null);
+  }
+
+  /** Whether it is not stored yet. */
+  public boolean isNew() {
+    return id == NEW;
+  }
+
   Step at(int newPosition) {
     return new Step(id, newPosition, subject, html, text, delay, newThread, purpose);
   }

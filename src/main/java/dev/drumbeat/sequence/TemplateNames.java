@@ -52,7 +52,12 @@ public final class TemplateNames {
     this.issueFields = issueFields;
   }
 
-  /** All names but those below {@code vars.}, for an editor to offer. */
+  /** The names that do not depend on the custom fields of the instance. */
+  public static List<String> fixed() {
+    return FIXED;
+  }
+
+  /** All names but those below {@code vars.}. */
   public List<String> all() {
     return Stream.concat(
             FIXED.stream(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * there is with it.
  */
 record PreviewView(
-    long stepId,
+    @Nullable Long stepId,
     @Nullable String to,
     @Nullable String subject,
     @Nullable String html,
@@ -23,7 +23,7 @@ record PreviewView(
     Rendering rendering = preview.rendering();
     Message message = rendering instanceof Message rendered ? rendered : null;
     return new PreviewView(
-        preview.step().id(),
+        preview.step().isNew() ? null : preview.step().id(),
         preview.to(),
         message == null ? null : message.subject(),
         message == null ? null : message.html(),

@@ -4,6 +4,7 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.SequenceFilter;
 import dev.drumbeat.sequence.Sequences;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,17 +40,20 @@ public final class SequenceResource {
     this.answers = answers;
   }
 
-  /** Sequences by name, without their steps. */
+  /** Sequences by name, without their steps; {@code mine=true} leaves those of others out. */
   @GET
   public Response list(
+      @QueryParam("name") @Nullable String name,
+      @QueryParam("mine") @Nullable String mine,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
     Actor actor = actors.current();
     Paging paging = Paging.of(startAt, maxResults);
+    SequenceFilter filter = new SequenceFilter(name, "true".equals(mine) ? actor.userKey() : null);
     return answers.ok(
         paging.page(
-            sequences.count(actor),
-            sequences.page(actor, paging.startAt(), paging.maxResults()).stream()
+            sequences.count(actor, filter),
+            sequences.page(actor, filter, paging.startAt(), paging.maxResults()).stream()
                 .map(s -> SequenceView.of(s, answers))
                 .toList()));
   }

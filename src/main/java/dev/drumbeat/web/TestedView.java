@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a test: {@code sent} with the server's answer, or another word with a reason. */
 record TestedView(
     String email,
-    long stepId,
+    @Nullable Long stepId,
     long mailAccountId,
     @Nullable String issueKey,
     String result,
@@ -22,7 +22,7 @@ record TestedView(
     SendOutcome outcome = tested.outcome();
     return new TestedView(
         tested.to().text(),
-        tested.step().id(),
+        tested.step().isNew() ? null : tested.step().id(),
         tested.account().id(),
         tested.issueKey(),
         word(outcome),

@@ -36,6 +36,7 @@ import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.SequenceLine.UseCount;
 import dev.drumbeat.sequence.SequenceRow;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceUse;
@@ -47,9 +48,11 @@ import dev.drumbeat.time.Schedule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns over the real issues of the host; what belongs on the pool is done at once. */
@@ -118,6 +121,11 @@ final class CampaignHost implements AutoCloseable {
       @Override
       public int activeEnrollments(long sequenceId) {
         return 0;
+      }
+
+      @Override
+      public Map<Long, UseCount> campaignsUsing(Actor reader, Collection<Long> sequenceIds) {
+        return Map.of();
       }
     };
   }

@@ -71,6 +71,7 @@ import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.SequenceLine.UseCount;
 import dev.drumbeat.sequence.SequenceRow;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceUse;
@@ -83,9 +84,11 @@ import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -397,6 +400,11 @@ final class ReplyHost implements AutoCloseable {
     @Override
     public int activeEnrollments(long sequenceId) {
       return 0;
+    }
+
+    @Override
+    public Map<Long, UseCount> campaignsUsing(Actor reader, Collection<Long> sequenceIds) {
+      return Map.of();
     }
   }
 }

@@ -57,6 +57,7 @@ import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceDraft;
+import dev.drumbeat.sequence.SequenceLine.UseCount;
 import dev.drumbeat.sequence.SequenceRow;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceUse;
@@ -69,9 +70,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
@@ -357,6 +360,11 @@ final class SendingHost implements AutoCloseable {
     @Override
     public int activeEnrollments(long sequenceId) {
       return 0;
+    }
+
+    @Override
+    public Map<Long, UseCount> campaignsUsing(Actor reader, Collection<Long> sequenceIds) {
+      return Map.of();
     }
   }
 }

@@ -113,10 +113,16 @@ class SequenceStoreTest {
     stored("gamma");
     store.insert(new SequenceContent("delta", null, null, List.of()), "ann", true, NOW);
 
-    assertThat(store.page(0, 2)).extracting(SequenceSummary::name).containsExactly("Alpha", "beta");
-    assertThat(store.page(2, 2)).extracting(SequenceSummary::name).containsExactly("gamma");
-    assertThat(store.page(0, 9)).extracting(SequenceSummary::stepCount).containsExactly(0, 2, 0);
-    assertThat(store.count()).isEqualTo(3);
+    assertThat(store.page(SequenceFilter.ALL, 0, 2))
+        .extracting(SequenceSummary::name)
+        .containsExactly("Alpha", "beta");
+    assertThat(store.page(SequenceFilter.ALL, 2, 2))
+        .extracting(SequenceSummary::name)
+        .containsExactly("gamma");
+    assertThat(store.page(SequenceFilter.ALL, 0, 9))
+        .extracting(SequenceSummary::stepCount)
+        .containsExactly(0, 2, 0);
+    assertThat(store.count(SequenceFilter.ALL)).isEqualTo(3);
   }
 
   @Test

@@ -21,14 +21,17 @@ import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.NotAllowed;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.sequence.SequenceLine.UseCount;
 import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -272,7 +275,7 @@ class SequencesTest {
     Sequence made = create(List.of(mail("One")));
     long step = made.steps().get(0).id();
 
-    assertThat(sequences.page(BOB, 0, 10)).hasSize(1);
+    assertThat(sequences.page(BOB, SequenceFilter.ALL, 0, 10)).hasSize(1);
     notAllowed(() -> sequences.replace(BOB, made.id(), draft(1, "Mine", null)));
     notAllowed(() -> sequences.addStep(BOB, made.id(), mail("Two")));
     notAllowed(() -> sequences.replaceStep(BOB, made.id(), step, mail("Two")));
@@ -287,8 +290,8 @@ class SequencesTest {
     Actor guest = actor("guest");
     long id = create(List.of(mail("One"))).id();
 
-    notAllowed(() -> sequences.page(guest, 0, 10));
-    notAllowed(() -> sequences.count(guest));
+    notAllowed(() -> sequences.page(guest, SequenceFilter.ALL, 0, 10));
+    notAllowed(() -> sequences.count(guest, SequenceFilter.ALL));
     notAllowed(() -> sequences.get(guest, id));
     notAllowed(() -> sequences.create(guest, draft(null, "Mine", null)));
   }
@@ -299,7 +302,7 @@ class SequencesTest {
 
     assertThat(sequences.get(ANN, hidden.id())).isEqualTo(hidden);
     assertThat(sequences.get(ADMIN, hidden.id())).isEqualTo(hidden);
-    assertThat(sequences.count(ANN)).isZero();
+    assertThat(sequences.count(ANN, SequenceFilter.ALL)).isZero();
     assertThatThrownBy(() -> sequences.get(BOB, hidden.id())).isInstanceOf(NotFound.class);
   }
 
@@ -376,6 +379,11 @@ class SequencesTest {
     @Override
     public int activeEnrollments(long sequenceId) {
       return leads;
+    }
+
+    @Override
+    public Map<Long, UseCount> campaignsUsing(Actor reader, Collection<Long> sequenceIds) {
+      return Map.of();
     }
   }
 }

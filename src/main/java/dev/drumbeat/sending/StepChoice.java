@@ -1,0 +1,16 @@
+package dev.drumbeat.sending;
+
+import dev.drumbeat.sequence.StepDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which mail somebody wants to see: a stored step by its id, without one the first, or one that is
+ * being written. The subject is the template of the mail that it answers, the account the one that
+ * would send it; unsaid they are those of the stored sequence.
+ */
+record StepChoice(
+    @Nullable Long stepId,
+    @Nullable StepDraft step,
+    @Nullable String threadSubject,
+    @Nullable String campaignName,
+    @Nullable Long mailAccountId) {}
