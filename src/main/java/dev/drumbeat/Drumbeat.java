@@ -22,6 +22,7 @@ import dev.drumbeat.audience.SignedTokens;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.campaign.Campaigns;
+import dev.drumbeat.campaign.FirstChoices;
 import dev.drumbeat.campaign.PlanSources;
 import dev.drumbeat.campaign.VisibleCampaigns;
 import dev.drumbeat.database.Sql;
@@ -38,6 +39,7 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.NewCampaigns;
 import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.enrollment.Turnouts;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
 import dev.drumbeat.mail.MailAccountStore;
@@ -52,6 +54,9 @@ import dev.drumbeat.reply.MailboxJob;
 import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.report.Forecasts;
+import dev.drumbeat.report.Sample;
+import dev.drumbeat.report.Warnings;
 import dev.drumbeat.sending.CampaignTest;
 import dev.drumbeat.sending.Couriers;
 import dev.drumbeat.sending.EnrollPreviews;
@@ -122,6 +127,8 @@ public final class Drumbeat implements LifecycleAware {
   private final Campaigns campaigns;
   private final NewCampaigns newCampaigns;
   private final AudienceReports audienceReports;
+  private final FirstChoices firstChoices;
+  private final Forecasts forecasts;
   private final Enrollments enrollments;
   private final EnrollmentControl enrollmentControl;
   private final CampaignControl campaignControl;
@@ -263,6 +270,16 @@ public final class Drumbeat implements LifecycleAware {
     InstanceIdentity identity =
         new InstanceIdentity(sql, home(application), () -> baseUrl(application));
     sendingSwitch = new SendingSwitch(hostSettings, hostMail, identity);
+    firstChoices = new FirstChoices(campaignStore, accountStore, issues.addressFields());
+    forecasts =
+        new Forecasts(
+            visible,
+            launch,
+            new Turnouts(stores, audience, accountStore, suppressions),
+            sequenceStore,
+            accountStore,
+            new Warnings(accountStore, sequenceStore, sendingSwitch, new Sample(previews), clock),
+            clock);
     Couriers couriers = new Couriers(mail, passwords);
     testSending =
         new TestSending(mailTemplates, people, couriers, sendingSwitch, suppressions, clock);
@@ -388,6 +405,16 @@ public final class Drumbeat implements LifecycleAware {
   /** Audiences of campaigns, for REST. */
   public AudienceReports audienceReports() {
     return audienceReports;
+  }
+
+  /** What a new campaign can choose from, for REST. */
+  public FirstChoices firstChoices() {
+    return firstChoices;
+  }
+
+  /** What drafts would do, for REST. */
+  public Forecasts forecasts() {
+    return forecasts;
   }
 
   /** Campaigns as REST prints them. */

@@ -10,7 +10,9 @@ import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
+import dev.drumbeat.audience.AddressFields;
 import dev.drumbeat.audience.Audience;
+import dev.drumbeat.audience.Filters;
 import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
@@ -34,6 +36,14 @@ public record HostIssues(
 
   Audience audience() {
     return new Audience(search, filters, watchers, customFields, people(), authentication);
+  }
+
+  AddressFields addressFields() {
+    return new AddressFields(customFields);
+  }
+
+  Filters savedFilters() {
+    return new Filters(filters, people());
   }
 
   IssueComments issueComments() {

@@ -44,19 +44,25 @@ public final class Audience {
     this.acting = new ActingUser(context);
   }
 
-  /** Notes everything that makes the rule unusable for the user, below that path of the input. */
-  public void check(AudienceRule rule, String userKey, Problems problems, String path) {
-    if (!addresses.exists(rule.addressField())) {
+  /**
+   * Notes everything that makes the rule unusable for the user, below that path of the input;
+   * answers whether there is nothing.
+   */
+  public boolean check(AudienceRule rule, String userKey, Problems problems, String path) {
+    boolean hasField = addresses.exists(rule.addressField());
+    if (!hasField) {
       problems.add(path + ".addressField", "drumbeat.audience.address-field", rule.addressField());
     }
-    if (rule.mostIssues() < 1 || rule.mostIssues() > AudienceRule.MOST_ISSUES) {
+    boolean hasLimit = rule.mostIssues() >= 1 && rule.mostIssues() <= AudienceRule.MOST_ISSUES;
+    if (!hasLimit) {
       problems.add(
           path + ".limit",
           "drumbeat.invalid.range",
           "1",
           Integer.toString(AudienceRule.MOST_ISSUES));
     }
-    search(rule, userKey, problems, path, (user, query) -> query);
+    boolean finds = search(rule, userKey, problems, path, (user, query) -> query).isPresent();
+    return hasField && hasLimit && finds;
   }
 
   /** How many issues there are now. Refuses a rule that {@link #check} complains of. */

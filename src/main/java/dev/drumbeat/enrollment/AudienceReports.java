@@ -32,16 +32,18 @@ public final class AudienceReports {
     Campaign campaign = visible.get(actor, campaignId);
     return campaign.isLaunched()
         ? noted(campaign, filter, startAt, maxResults)
-        : rehearsed(campaign, new Rehearsal(campaign, sieve, filter, startAt, maxResults));
+        : rehearsed(campaign, new MemberPage(filter, startAt, maxResults));
   }
 
-  private AudienceReport rehearsed(Campaign campaign, Rehearsal rehearsal) {
+  private AudienceReport rehearsed(Campaign campaign, MemberPage page) {
+    Rehearsal rehearsal = new Rehearsal(campaign, sieve, page);
     AudienceRule rule = campaign.plan().audience();
     if (rule != null) {
       Launch.mustFit(rule, audience.count(rule, campaign.ownerKey()));
       audience.read(rule, campaign.ownerKey(), rehearsal::take);
     }
-    return rehearsal.report();
+    rehearsal.end();
+    return page.report(rehearsal);
   }
 
   private AudienceReport noted(

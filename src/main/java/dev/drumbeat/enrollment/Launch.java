@@ -112,27 +112,45 @@ public final class Launch {
     pool.execute(() -> run.goOn(campaign.id()));
   }
 
+  /** Everything for which a launch of the campaign would be refused now. */
+  public Problems obstacles(Campaign campaign) {
+    Problems problems = new Problems();
+    check(campaign, problems);
+    return problems;
+  }
+
   /** Answers how many issues there are to admit. */
   private int check(Campaign campaign) {
     Problems problems = new Problems();
-    AudienceRule rule = campaign.plan().audience();
-    if (rule == null) {
-      problems.add("audience", "drumbeat.invalid.required");
-    } else {
-      audience.check(rule, campaign.ownerKey(), problems, "audience");
-    }
-    entries.entry(campaign, problems);
+    int issues = check(campaign, problems);
     problems.refuse();
-    return rule == null ? 0 : mustFit(rule, audience.count(rule, campaign.ownerKey()));
+    return issues;
   }
 
-  /** Refuses an audience over its limit, with both numbers. */
-  static int mustFit(AudienceRule rule, int issues) {
-    Problems problems = new Problems();
+  private int check(Campaign campaign, Problems problems) {
+    AudienceRule rule = campaign.plan().audience();
+    int issues = 0;
+    if (rule == null) {
+      problems.add("audience", "drumbeat.invalid.required");
+    } else if (audience.check(rule, campaign.ownerKey(), problems, "audience")) {
+      issues = audience.count(rule, campaign.ownerKey());
+      mustFit(rule, issues, problems);
+    }
+    entries.entry(campaign, problems);
+    return issues;
+  }
+
+  /** Notes an audience over its limit, with both numbers. */
+  private static void mustFit(AudienceRule rule, int issues, Problems problems) {
     if (issues > rule.mostIssues()) {
       problems.add("audience.limit", "drumbeat.audience.over-limit", issues, rule.mostIssues());
     }
+  }
+
+  /** Refuses an audience over its limit. */
+  static void mustFit(AudienceRule rule, int issues) {
+    Problems problems = new Problems();
+    mustFit(rule, issues, problems);
     problems.refuse();
-    return issues;
   }
 }

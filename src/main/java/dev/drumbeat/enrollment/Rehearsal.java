@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a launch would make of an audience, without a trace in the tables. Keeps one page of members
- * and of the others no more than a key.
+ * What a launch would make of an audience, without a trace in the tables. Hands over everybody and
+ * keeps no more of them than a key.
  */
 final class Rehearsal {
 
@@ -19,21 +19,25 @@ final class Rehearsal {
 
   private final Campaign campaign;
   private final Sieve sieve;
-  private final AudienceFilter filter;
-  private final int startAt;
-  private final int maxResults;
+  private final Watcher watcher;
   private final List<Candidate> slice = new ArrayList<>();
   private final Map<String, String> admitted = new HashMap<>();
   private final Map<LeftOutReason, Integer> leftOut = new EnumMap<>(LeftOutReason.class);
-  private final List<Member> page = new ArrayList<>();
-  private int matching;
 
-  Rehearsal(Campaign campaign, Sieve sieve, AudienceFilter filter, int startAt, int maxResults) {
+  Rehearsal(Campaign campaign, Sieve sieve, Watcher watcher) {
     this.campaign = campaign;
     this.sieve = sieve;
-    this.filter = filter;
-    this.startAt = startAt;
-    this.maxResults = maxResults;
+    this.watcher = watcher;
+  }
+
+  /** Is told of everybody, in the order of the audience. */
+  interface Watcher {
+
+    /** That one would be admitted. */
+    void admitted(Lead lead);
+
+    /** That one would be left out. */
+    void leftOut(LeftOut left);
   }
 
   boolean take(Candidate candidate) {
@@ -44,9 +48,17 @@ final class Rehearsal {
     return true;
   }
 
-  AudienceReport report() {
+  /** Looks at those who are left; afterwards the numbers are complete. */
+  void end() {
     sift();
-    return new AudienceReport(true, admitted.size(), leftOut, matching, page);
+  }
+
+  int admitted() {
+    return admitted.size();
+  }
+
+  Map<LeftOutReason, Integer> leftOut() {
+    return leftOut;
   }
 
   private void sift() {
@@ -61,7 +73,7 @@ final class Rehearsal {
     String issueKey = String.valueOf(lead.issueKey());
     String chosen = admitted.putIfAbsent(key, issueKey);
     if (chosen == null) {
-      add(Member.of(lead));
+      watcher.admitted(lead);
     } else if (!chosen.equals(issueKey)) {
       Reason why = Reason.of("drumbeat.left-out.duplicate", chosen);
       leaveOut(new LeftOut(issueKey, lead.address().text(), LeftOutReason.DUPLICATE, why));
@@ -70,15 +82,6 @@ final class Rehearsal {
 
   private void leaveOut(LeftOut left) {
     leftOut.merge(left.why(), 1, Integer::sum);
-    add(Member.of(left));
-  }
-
-  private void add(Member member) {
-    if (filter.wants(member)) {
-      if (matching >= startAt && page.size() < maxResults) {
-        page.add(member);
-      }
-      matching++;
-    }
+    watcher.leftOut(left);
   }
 }

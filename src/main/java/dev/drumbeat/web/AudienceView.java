@@ -44,7 +44,7 @@ record AudienceView(
       @Nullable String reason,
       @Nullable String detail) {
 
-    private static Line of(Member member, Answers answers) {
+    static Line of(Member member, Answers answers) {
       LeftOutReason why = member.why();
       Reason detail = member.detail();
       return new Line(

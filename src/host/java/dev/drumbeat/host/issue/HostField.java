@@ -1,5 +1,6 @@
 package dev.drumbeat.host.issue;
 
+import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
 
 /** A custom field; every issue of every project may have a value for it. */
@@ -15,6 +16,11 @@ public record HostField(long number, String name, FieldKind kind)
   @Override
   public String getName() {
     return name;
+  }
+
+  @Override
+  public CustomFieldType getCustomFieldType() {
+    return kind::typeKey;
   }
 
   @Override
