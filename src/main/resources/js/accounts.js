@@ -7,132 +7,49 @@
     imap: { none: '143', starttls: '143', tls: '993' }
   };
   var STAGES = ['dns', 'connect', 'tls', 'login', 'sendToSelf', 'imapLogin', 'receive'];
-  var OPPOSITES = { pause: 'resume', resume: 'pause' };
   var LOZENGES = { ok: 'aui-lozenge-success', failed: 'aui-lozenge-error', running: 'aui-lozenge-current' };
 
+  function call(method, path, body, key) {
+    return Drumbeat.call(method, 'mail-accounts' + path, body, key);
+  }
+
   function byId(id) {
-    return document.getElementById(id);
+    return Drumbeat.byId(id);
   }
 
-  function resource(path) {
-    return AJS.contextPath() + '/rest/drumbeat/1/mail-accounts' + path;
-  }
-
-  /** Answers {status, body}; a server that cannot be reached answers status 0. */
-  function call(method, path, body) {
-    var headers = { Accept: 'application/json', 'X-Atlassian-Token': 'no-check' };
-    if (method !== 'GET') {
-      headers['Content-Type'] = 'application/json';
-    }
-    return fetch(resource(path), {
-      method: method,
-      headers: headers,
-      credentials: 'same-origin',
-      body: body === undefined ? undefined : JSON.stringify(body)
-    }).then(
-      function (response) {
-        return response.text().then(function (text) {
-          return { status: response.status, body: parsed(text) };
-        });
-      },
-      function () {
-        return { status: 0, body: null };
-      }
-    );
-  }
-
-  function parsed(text) {
-    try {
-      return text ? JSON.parse(text) : null;
-    } catch (e) {
-      return null;
-    }
-  }
-
-  function messages(answer) {
-    var body = answer.body || {};
-    var all = (body.errorMessages || []).slice();
-    Object.keys(body.errors || {}).forEach(function (field) {
-      all.push(body.errors[field]);
-    });
-    return all.length ? all : [AJS.I18n.getText('drumbeat.accounts.unreachable')];
-  }
-
-  function isOk(answer) {
-    return answer.status >= 200 && answer.status < 300;
-  }
-
-  function flag(type, text) {
-    AJS.flag({ type: type, body: AJS.escapeHtml(text), close: type === 'error' ? 'manual' : 'auto' });
-  }
-
-  /** The control that the reader came from, by its row, or by none. */
-  var home = { id: null, action: 'connect' };
-
-  function focusHome() {
-    var row = document.querySelector('#drumbeat-accounts-list tr[data-id="' + home.id + '"]');
-    var control =
-      row &&
-      (row.querySelector('[data-action="' + home.action + '"]') ||
-        row.querySelector('[data-action="' + OPPOSITES[home.action] + '"]'));
-    (control || document.querySelector('.drumbeat-accounts [data-action="connect"]')).focus();
-  }
-
-  function isFocusLost() {
-    return !document.activeElement || document.activeElement === document.body;
-  }
-
-  /** Draws the list as the server does, and nothing else of the page. */
   function refresh() {
-    return fetch(window.location.pathname, { credentials: 'same-origin' })
-      .then(function (response) {
-        return response.text();
-      })
-      .then(function (html) {
-        var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('drumbeat-accounts-list');
-        if (!fresh) {
-          // The log-in is over, perhaps only that for administration: the page itself leads to it.
-          window.location.reload();
-          return;
-        }
-        byId('drumbeat-accounts-list').replaceChildren.apply(
-          byId('drumbeat-accounts-list'),
-          Array.prototype.slice.call(document.importNode(fresh, true).childNodes)
-        );
-        if (isFocusLost()) {
-          focusHome();
-        }
-      });
-  }
-
-  function show(id) {
-    AJS.dialog2('#' + id).show();
-  }
-
-  function hide(id) {
-    AJS.dialog2('#' + id).hide();
+    return Drumbeat.refresh('#drumbeat-accounts-list');
   }
 
   function address(hash) {
     window.history.replaceState(null, '', window.location.pathname + window.location.search + hash);
   }
 
+  function open(id) {
+    Drumbeat.openDialog(id, function () {
+      address('');
+      if (id === 'drumbeat-test-dialog') {
+        refresh();
+      }
+    });
+  }
+
   // The form
 
   var form;
+  var fields;
   var edited = null;
 
   function field(name) {
-    return form.elements[name];
+    return fields.field(name);
   }
 
   function text(name) {
-    var value = field(name).value.trim();
-    return value === '' ? null : value;
+    return fields.text(name);
   }
 
   function number(name) {
-    return field(name).value === '' ? null : Number(field(name).value);
+    return fields.number(name);
   }
 
   function server(kind) {
@@ -172,7 +89,7 @@
 
   function fill(account) {
     form.reset();
-    clearErrors();
+    fields.clear();
     ['name', 'fromAddress', 'fromName', 'replyTo', 'zone', 'version'].forEach(function (name) {
       field(name).value = account[name] === undefined ? '' : account[name];
     });
@@ -197,7 +114,7 @@
     edited = id;
     byId('drumbeat-account-title').textContent = title;
     fill(account);
-    show('drumbeat-account-dialog');
+    open('drumbeat-account-dialog');
     field('name').focus();
   }
 
@@ -217,113 +134,41 @@
   function edit(id) {
     address('#edit=' + id);
     return call('GET', '/' + id).then(function (answer) {
-      if (isOk(answer)) {
+      if (answer.ok) {
         openForm(AJS.I18n.getText('drumbeat.accounts.edit.title', answer.body.name), answer.body, id);
       } else {
-        flag('error', messages(answer).join(' '));
+        Drumbeat.flag('error', Drumbeat.messages(answer).join(' '));
       }
     });
-  }
-
-  function clearErrors() {
-    byId('drumbeat-account-dialog').querySelector('.drumbeat-form-message').replaceChildren();
-    form.querySelectorAll('.error').forEach(function (error) {
-      error.remove();
-    });
-    form.querySelectorAll('[aria-invalid]').forEach(function (input) {
-      input.removeAttribute('aria-invalid');
-      input.removeAttribute('aria-describedby');
-    });
-  }
-
-  function showFieldError(name, text) {
-    var input = field(name);
-    var error = document.createElement('div');
-    error.className = 'error';
-    error.id = input.id + '-error';
-    error.textContent = text;
-    input.parentNode.appendChild(error);
-    input.setAttribute('aria-invalid', 'true');
-    input.setAttribute('aria-describedby', error.id);
-  }
-
-  function showFormMessage(text, action) {
-    var box = document.createElement('div');
-    var paragraph = document.createElement('p');
-    box.className = 'aui-message aui-message-error';
-    paragraph.textContent = text;
-    box.appendChild(paragraph);
-    if (action) {
-      box.appendChild(action);
-    }
-    byId('drumbeat-account-dialog').querySelector('.drumbeat-form-message').appendChild(box);
-  }
-
-  function button(label, onClick) {
-    var made = document.createElement('button');
-    made.type = 'button';
-    made.className = 'aui-button';
-    made.textContent = label;
-    made.addEventListener('click', onClick);
-    return made;
-  }
-
-  /** For a number that is none a browser gives an empty value, which would count as left out. */
-  function showMistyped() {
-    form.querySelectorAll('input[type="number"]').forEach(function (input) {
-      if (input.validity.badInput) {
-        showFieldError(input.name, AJS.I18n.getText('drumbeat.json.expected-whole-number'));
-      }
-    });
-    return focusFirstError();
-  }
-
-  function focusFirstError() {
-    var first = form.querySelector('[aria-invalid="true"]');
-    if (first) {
-      first.focus();
-    }
-    return first !== null;
   }
 
   /** Only what somebody else changed is offered, since to see it gives up what was typed. */
   function showConflict(text) {
     call('GET', '/' + edited).then(function (current) {
-      var isStale = isOk(current) && current.body.version !== Number(field('version').value);
-      showFormMessage(
+      var isStale = current.ok && current.body.version !== Number(field('version').value);
+      fields.message(
         text,
         isStale &&
-          button(AJS.I18n.getText('drumbeat.accounts.load-theirs'), function () {
+          Drumbeat.button(AJS.I18n.getText('drumbeat.accounts.load-theirs'), function () {
             edit(edited);
           })
       );
     });
   }
 
-  /** Nothing that was typed is lost: errors are put beside it. */
   function showErrors(answer) {
-    var body = answer.body || {};
-    var errors = body.errors || {};
-    var elsewhere = body.errorMessages ? body.errorMessages.slice() : [];
-    Object.keys(errors).forEach(function (name) {
-      if (field(name)) {
-        showFieldError(name, errors[name]);
-      } else {
-        elsewhere.push(name + ': ' + errors[name]);
-      }
-    });
     if (answer.status === 409 && edited) {
-      showConflict(elsewhere.join(' '));
-    } else if (elsewhere.length || !Object.keys(errors).length) {
-      showFormMessage(elsewhere.length ? elsewhere.join(' ') : messages(answer).join(' '));
+      showConflict(fields.fieldErrors(answer).join(' '));
+      fields.focusFirstError();
+    } else {
+      fields.showErrors(answer);
     }
-    focusFirstError();
   }
 
   function save(event) {
     event.preventDefault();
-    clearErrors();
-    if (showMistyped()) {
+    fields.clear();
+    if (fields.isMistyped()) {
       return;
     }
     var button = byId('drumbeat-account-dialog').querySelector('[data-role="save"]');
@@ -331,50 +176,32 @@
     var answered = edited ? call('PUT', '/' + edited, draft()) : call('POST', '', draft());
     answered.then(function (answer) {
       button.disabled = false;
-      if (!isOk(answer)) {
+      if (!answer.ok) {
         showErrors(answer);
         return;
       }
-      hide('drumbeat-account-dialog');
-      flag('success', AJS.I18n.getText('drumbeat.accounts.saved', answer.body.name));
+      Drumbeat.closeDialog('drumbeat-account-dialog');
+      Drumbeat.flag('success', AJS.I18n.getText('drumbeat.accounts.saved', answer.body.name));
       (answer.body.warnings || []).forEach(function (warning) {
-        flag('warning', warning);
+        Drumbeat.flag('warning', warning);
       });
       refresh();
     });
   }
 
   /** The call that does the same, without the passwords. */
-  function asRequest() {
+  function copyRequest() {
+    fields.clear();
+    if (fields.isMistyped()) {
+      return;
+    }
     var body = draft();
     ['smtp', 'imap'].forEach(function (kind) {
       if (body[kind].password !== undefined) {
         body[kind].password = '...';
       }
     });
-    return (
-      'curl -X ' + (edited ? 'PUT' : 'POST') +
-      " '" + window.location.origin + resource(edited ? '/' + edited : '') + "'" +
-      " -H 'Authorization: Bearer TOKEN' -H 'Content-Type: application/json' --data '" +
-      JSON.stringify(body).replace(/'/g, "'\\''") + "'"
-    );
-  }
-
-  function copyRequest() {
-    clearErrors();
-    if (showMistyped()) {
-      return;
-    }
-    var request = asRequest();
-    var copied = navigator.clipboard ? navigator.clipboard.writeText(request) : Promise.reject(new Error());
-    copied.then(
-      function () {
-        flag('success', AJS.I18n.getText('drumbeat.accounts.copied'));
-      },
-      function () {
-        flag('info', request);
-      }
-    );
+    Drumbeat.copyRequest(edited ? 'PUT' : 'POST', 'mail-accounts' + (edited ? '/' + edited : ''), body);
   }
 
   function presetPort(kind) {
@@ -430,7 +257,9 @@
     var word = STAGES[index];
     drawStage(word, 'running', AJS.I18n.getText('drumbeat.accounts.test.running'));
     return call('POST', '/' + id + '/test', { stage: word, messageId: messageId }).then(function (answer) {
-      var stage = isOk(answer) ? answer.body.stages[0] : { result: 'failed', message: messages(answer).join(' ') };
+      var stage = answer.ok
+        ? answer.body.stages[0]
+        : { result: 'failed', message: Drumbeat.messages(answer).join(' ') };
       drawStage(word, stage.result, resultLabel(stage.result), stage.message, stage.durationMillis);
       if (stage.result === 'failed') {
         skipRest(index + 1);
@@ -452,7 +281,7 @@
     STAGES.forEach(function (word) {
       drawStage(word, 'waiting', AJS.I18n.getText('drumbeat.accounts.test.waiting'));
     });
-    show('drumbeat-test-dialog');
+    open('drumbeat-test-dialog');
     return runStage(id, 0, undefined).then(function (passed) {
       verdict.textContent = passed
         ? AJS.I18n.getText('drumbeat.accounts.test.passed')
@@ -467,7 +296,7 @@
 
   function change(id, action, done) {
     return call('POST', '/' + id + '/' + action).then(function (answer) {
-      flag(isOk(answer) ? 'success' : 'error', isOk(answer) ? done : messages(answer).join(' '));
+      Drumbeat.flag(answer.ok ? 'success' : 'error', answer.ok ? done : Drumbeat.messages(answer).join(' '));
       return refresh();
     });
   }
@@ -477,15 +306,15 @@
   function askToDelete(id, name) {
     deleted = id;
     byId('drumbeat-delete-dialog').querySelector('.drumbeat-delete-name').textContent = name;
-    show('drumbeat-delete-dialog');
+    open('drumbeat-delete-dialog');
   }
 
   function confirmDelete() {
     call('DELETE', '/' + deleted).then(function (answer) {
-      hide('drumbeat-delete-dialog');
-      flag(
-        isOk(answer) ? 'success' : 'error',
-        isOk(answer) ? AJS.I18n.getText('drumbeat.accounts.deleted') : messages(answer).join(' ')
+      Drumbeat.closeDialog('drumbeat-delete-dialog');
+      Drumbeat.flag(
+        answer.ok ? 'success' : 'error',
+        answer.ok ? AJS.I18n.getText('drumbeat.accounts.deleted') : Drumbeat.messages(answer).join(' ')
       );
       refresh();
     });
@@ -494,7 +323,6 @@
   function act(action, row) {
     var id = row && row.getAttribute('data-id');
     var name = row && row.getAttribute('data-name');
-    home = { id: id, action: action };
     switch (action) {
       case 'connect':
         connect();
@@ -517,35 +345,17 @@
     }
   }
 
-  function onClick(within, handler) {
-    within.addEventListener('click', function (event) {
-      var pressed = event.target.closest('[data-action]');
-      if (pressed) {
-        handler(pressed.getAttribute('data-action'), pressed.closest('tr'));
-      }
-    });
-  }
-
   function bindDialogs() {
     ['drumbeat-account-dialog', 'drumbeat-test-dialog', 'drumbeat-delete-dialog'].forEach(function (id) {
-      onClick(byId(id), function (action) {
+      Drumbeat.onAction(byId(id), function (action) {
         if (action === 'close') {
-          hide(id);
+          Drumbeat.closeDialog(id);
         } else if (action === 'copy-request') {
           copyRequest();
         } else if (action === 'test-again') {
           test(tested.id, tested.name);
         } else if (action === 'confirm-delete') {
           confirmDelete();
-        }
-      });
-      AJS.dialog2('#' + id).on('hide', function () {
-        address('');
-        if (id === 'drumbeat-test-dialog') {
-          refresh();
-        }
-        if (isFocusLost()) {
-          focusHome();
         }
       });
     });
@@ -571,13 +381,16 @@
       return;
     }
     form = byId('drumbeat-account-form');
+    fields = Drumbeat.formOf(form, byId('drumbeat-account-dialog'));
     form.addEventListener('submit', save);
     ['smtp', 'imap'].forEach(function (kind) {
       field(kind + '.security').addEventListener('change', function () {
         presetPort(kind);
       });
     });
-    onClick(page, act);
+    Drumbeat.onAction(page, function (action, control) {
+      act(action, control.closest('tr'));
+    });
     bindDialogs();
     openFromAddress();
   });

@@ -16,12 +16,12 @@ public final class Links {
   }
 
   /** A resource of REST, for example {@code mail-accounts/7}. */
-  URI rest(String path) {
+  public URI rest(String path) {
     return URI.create(application.getBaseUrl(UrlMode.CANONICAL) + "/rest/drumbeat/1/" + path);
   }
 
   /** A page of the app, for example {@code accounts}. */
-  URI page(String name) {
+  public URI page(String name) {
     return URI.create(
         application.getBaseUrl(UrlMode.CANONICAL) + "/plugins/servlet/drumbeat/" + name);
   }

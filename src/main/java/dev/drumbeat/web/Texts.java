@@ -23,7 +23,7 @@ public final class Texts {
   }
 
   /** The text of a key for somebody who is not logged in. */
-  String in(Locale language, String key, Serializable... arguments) {
+  public String in(Locale language, String key, Serializable... arguments) {
     return resolver.getText(language, key, arguments);
   }
 

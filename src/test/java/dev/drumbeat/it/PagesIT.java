@@ -14,6 +14,7 @@ class PagesIT {
 
   @RegisterExtension static final BrowserFixture browser = new BrowserFixture();
 
+  private static final String RIGHTS = "/rest/drumbeat/1/settings/rights";
   private static final String ACCOUNT =
       """
       {"name":"Of the panel","fromAddress":"panel@drumbeat.example",
@@ -57,8 +58,14 @@ class PagesIT {
   void the_menu_leads_nobody_to_a_page_that_refuses_him() {
     Outreach outreach = Outreach.get();
 
-    assertThat(browser.as(outreach.host, "sam").locator("#drumbeat-menu")).hasCount(0);
-    assertThat(browser.as(outreach.host, "admin").locator("#drumbeat-menu")).isVisible();
+    Page page = browser.as(outreach.host, "bob");
+    page.navigate(page.locator("#drumbeat-menu").evaluate("link => link.href").toString());
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Campaigns");
+    outreach.admin.put(RIGHTS, "{\"useCampaigns\":[\"sales\"]}");
+    page.reload();
+    outreach.admin.put(RIGHTS, "{\"useCampaigns\":[\"jira-software-users\"]}");
+    assertThat(page.locator("#drumbeat-menu")).hasCount(0);
   }
 
   @Test

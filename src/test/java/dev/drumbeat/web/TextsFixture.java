@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** The real texts, for a reader of one language. */
-final class TextsFixture {
+public final class TextsFixture {
 
   private TextsFixture() {}
 
-  static Texts english() {
+  public static Texts english() {
     return in(Locale.ENGLISH, "drumbeat.properties");
   }
 
-  static Texts german() {
+  public static Texts german() {
     return in(Locale.GERMAN, "drumbeat_de.properties");
   }
 

@@ -1,8 +1,9 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drumbeat.web.TextsFixture;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

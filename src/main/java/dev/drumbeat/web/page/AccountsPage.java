@@ -1,4 +1,4 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import dev.drumbeat.mail.AccountHealth.ServerState;
 import dev.drumbeat.mail.AccountSettings.SendLimits;
@@ -9,6 +9,8 @@ import dev.drumbeat.mail.Stage;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.web.Texts;
+import dev.drumbeat.web.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,8 +48,13 @@ public final class AccountsPage implements Page {
   }
 
   @Override
-  public String resources() {
-    return "dev.drumbeat.jira:accounts";
+  public Frame frame() {
+    return Frame.ADMINISTRATION;
+  }
+
+  @Override
+  public List<String> resources() {
+    return List.of("dev.drumbeat.jira:accounts");
   }
 
   @Override
@@ -56,7 +63,8 @@ public final class AccountsPage implements Page {
   }
 
   @Override
-  public Map<String, ?> model(Actor reader) {
+  public Map<String, ?> model(PageRequest request) {
+    Actor reader = request.reader();
     return Map.of(
         "accounts",
         accounts.page(reader, 0, MOST).stream().map(a -> row(a, reader)).toList(),

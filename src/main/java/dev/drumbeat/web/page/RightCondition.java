@@ -1,9 +1,10 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import com.atlassian.plugin.PluginParseException;
 import com.atlassian.plugin.web.Condition;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.web.Actors;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;

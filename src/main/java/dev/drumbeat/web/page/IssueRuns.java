@@ -1,4 +1,4 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -10,6 +10,8 @@ import dev.drumbeat.enrollment.EnrollmentStore;
 import dev.drumbeat.enrollment.Standing;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.web.Texts;
+import dev.drumbeat.web.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.web.api.model.WebPanel;
@@ -6,6 +6,10 @@ import dev.drumbeat.mail.MailAccounts;
 import dev.drumbeat.mail.Outlook;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.web.Actors;
+import dev.drumbeat.web.Links;
+import dev.drumbeat.web.Texts;
+import dev.drumbeat.web.Times;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,7 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import dev.drumbeat.mail.OwnClassLoader;
+import dev.drumbeat.web.Texts;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;

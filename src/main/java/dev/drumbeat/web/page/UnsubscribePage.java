@@ -1,5 +1,6 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
+import dev.drumbeat.web.Texts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,17 +1,22 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
+
+import static java.util.stream.Collectors.toMap;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import dev.drumbeat.request.Actor;
-import dev.drumbeat.request.Right;
+import dev.drumbeat.request.NotFound;
+import dev.drumbeat.request.Refusal;
+import dev.drumbeat.web.Actors;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +27,7 @@ import java.util.Optional;
 public final class PageServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
-  private static final String START = "/accounts";
+  private static final String START = "/campaigns";
 
   private final transient Actors actors;
   private final transient Pages pages;
@@ -56,13 +61,23 @@ public final class PageServlet extends HttpServlet {
   private void show(
       HttpServletRequest request, HttpServletResponse response, Actor actor, String path)
       throws IOException {
-    Optional<Page> page = pages.at(path);
-    if (page.isEmpty()) {
+    Optional<Pages.Found> found = pages.at(path);
+    if (found.isEmpty()) {
       write(response, 404, pages.missing());
-    } else if (!actor.has(page.get().right())) {
-      write(response, 403, pages.refused(page.get()));
-    } else if (page.get().right() != Right.ADMINISTER || mayAdminister(request, response)) {
-      write(response, 200, pages.render(page.get(), actor));
+    } else if (!found.get().isFor(actor)) {
+      write(response, 403, pages.refused(found.get().page()));
+    } else if (!found.get().isOfAdministration() || mayAdminister(request, response)) {
+      draw(response, found.get(), new PageRequest(actor, found.get().id(), query(request)));
+    }
+  }
+
+  private void draw(HttpServletResponse response, Pages.Found found, PageRequest request)
+      throws IOException {
+    try {
+      write(response, 200, pages.render(found.page(), request));
+    } catch (Refusal refusal) {
+      int status = refusal instanceof NotFound ? 404 : 403;
+      write(response, status, pages.refused(found.page(), refusal));
     }
   }
 
@@ -75,6 +90,12 @@ public final class PageServlet extends HttpServlet {
       webSudo.enforceWebSudoProtection(request, response);
       return false;
     }
+  }
+
+  /** The first of each name. */
+  private static Map<String, String> query(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, e -> e.getValue()[0]));
   }
 
   private static URI here(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.annotations.security.XsrfProtectionExcluded;

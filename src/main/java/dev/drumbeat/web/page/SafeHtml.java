@@ -1,4 +1,4 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
 /** Markup that our own templates made; everything else is escaped where it is written. */
 public record SafeHtml(String html) {

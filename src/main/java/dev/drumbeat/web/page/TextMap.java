@@ -1,5 +1,6 @@
-package dev.drumbeat.web;
+package dev.drumbeat.web.page;
 
+import dev.drumbeat.web.Texts;
 import java.util.AbstractMap;
 import java.util.Set;
 
