@@ -147,6 +147,9 @@ public interface CampaignRow extends RawEntity<Long> {
   @StringLength(20)
   @Nullable String getResumePolicy();
 
+  /** Since when its numbers are complete, epoch milliseconds; null is not yet. */
+  @Nullable Long getCountedAt();
+
   /** Whether the leads follow the state already: paused, going on, or ended. */
   boolean isFollowed();
 

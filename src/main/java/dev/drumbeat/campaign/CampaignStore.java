@@ -181,6 +181,7 @@ public final class CampaignStore {
         .and("ADMITTED", 0)
         .and("LEFT_OUT", 0)
         .and("FOLLOWED", true)
+        .and("COUNTED_AT", now.toEpochMilli())
         .and("CREATED_AT", now.toEpochMilli())
         .and("UPDATED_AT", now.toEpochMilli());
   }

@@ -31,6 +31,12 @@ public final class Columns {
     return this;
   }
 
+  /** The value of a column; the other one if the column is not among them. */
+  public @Nullable Object valueOr(String name, @Nullable Object other) {
+    int place = names.indexOf(name);
+    return place < 0 ? other : values.get(place);
+  }
+
   List<String> names() {
     return names;
   }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
       name = "due",
       methodNames = {"getShard", "getState", "getDueAt"}),
   @Index(
-      name = "campaign",
-      methodNames = {"getCampaignId", "getState"})
+      name = "next",
+      methodNames = {"getCampaignId", "getState", "getDueAt"})
 })
 public interface EnrollmentRow extends RawEntity<Long> {
 
@@ -142,6 +142,18 @@ public interface EnrollmentRow extends RawEntity<Long> {
   /** All Message-IDs of the run with blanks between. */
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getReferencesText();
+
+  /** Messages that reached the lead and did not come back; null was never counted. */
+  @Nullable Integer getDelivered();
+
+  /** When a person first answered, epoch milliseconds; null is never. */
+  @Nullable Long getRepliedAt();
+
+  /** The step that was answered first, 0 is none. */
+  @Nullable Long getRepliedStepId();
+
+  /** When the lead wanted no more, epoch milliseconds; null is never. */
+  @Nullable Long getUnsubscribedAt();
 
   /** Epoch milliseconds. */
   @NotNull

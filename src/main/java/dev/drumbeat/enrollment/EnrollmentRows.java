@@ -97,6 +97,7 @@ final class EnrollmentRows {
         .and("DUE_AT", millis(place.dueAt()))
         .and("ANCHOR_AT", place.anchorAt().toEpochMilli())
         .and("ZONE", place.zone().getId())
+        .and("DELIVERED", 0)
         .and("VARIABLES", VariablesText.write(enrollment.variables()))
         .and("ENROLLED_BY", enrollment.enrolledBy())
         .and("CREATED_AT", now.toEpochMilli())

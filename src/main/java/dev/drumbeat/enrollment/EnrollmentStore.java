@@ -298,6 +298,7 @@ public final class EnrollmentStore {
       return List.of();
     }
     TABLE.insertAll(c, enrollments.stream().map(e -> EnrollmentRows.columns(e, now)).toList());
+    Tallies.add(c, enrollments.stream().map(RunTally::entered).toList());
     List<String> keys = enrollments.stream().map(NewEnrollment::activeKey).toList();
     TableSql select =
         TableSql.of(TABLE, "SELECT * FROM {} WHERE {ACTIVE_KEY} IN (%s)".formatted(marks(keys)));
@@ -313,7 +314,11 @@ public final class EnrollmentStore {
       throws SQLException {
     change.and("VERSION", read.version() + 1).and("UPDATED_AT", now.toEpochMilli());
     Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
-    return TABLE.update(c, change, unchanged) == 1;
+    boolean done = TABLE.update(c, change, unchanged) == 1;
+    if (done) {
+      Tallies.add(c, RunTally.moved(read, change));
+    }
+    return done;
   }
 
   /** The key of a run that is over, which lets the lead begin another one. */

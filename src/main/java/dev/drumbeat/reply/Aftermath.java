@@ -9,6 +9,7 @@ import dev.drumbeat.enrollment.Cause;
 import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EventType;
+import dev.drumbeat.enrollment.Marks;
 import dev.drumbeat.enrollment.NewEvent;
 import dev.drumbeat.enrollment.PauseReason;
 import dev.drumbeat.enrollment.Stores;
@@ -55,6 +56,9 @@ final class Aftermath {
   }
 
   void happen(Connection c) throws SQLException {
+    if (send != null) {
+      sends.hold(c, send.enrollmentId());
+    }
     if (reply.kind() == ReplyKind.BOUNCE) {
       bounced(c);
       return;
@@ -82,8 +86,18 @@ final class Aftermath {
     if (reply.match().confidence().isSure()) {
       event(c, REPLIED);
       finish(c, EndReason.REPLIED, run -> stopsOnReply(run));
+      markReplied(c);
     } else {
       pauseMatched(c, PauseReason.COMPANY_REPLY);
+    }
+  }
+
+  /** The step that was answered; if that cannot be told, the last one that was sent (A4). */
+  private void markReplied(Connection c) throws SQLException {
+    Reply.Match match = reply.match();
+    if (match.enrollmentId() != null) {
+      long step = send == null ? sends.lastSentStep(c, match.enrollmentId()) : send.stepId();
+      Marks.replied(c, match.campaignId(), match.enrollmentId(), step, reply.receivedAt());
     }
   }
 
@@ -101,6 +115,11 @@ final class Aftermath {
     event(c, REPLIED);
     event(c, EventType.UNSUBSCRIBED);
     finish(c, EndReason.UNSUBSCRIBED, run -> true);
+    markReplied(c);
+    Reply.Match match = reply.match();
+    if (match.enrollmentId() != null) {
+      Marks.unsubscribed(c, match.campaignId(), match.enrollmentId(), reply.receivedAt());
+    }
   }
 
   private void away(Connection c) throws SQLException {

@@ -1,5 +1,7 @@
 /**
- * What a campaign will do: the forecast before its launch. Reads everything and changes nothing.
+ * What will become of campaigns, and what became of them, in numbers (§19, §20). Numbers are read
+ * from sums that are written with the facts, never by counting history. May use everything up to
+ * {@code reply}.
  */
 @NullMarked
 package dev.drumbeat.report;

@@ -83,7 +83,9 @@ final class Claims {
 
   private boolean insert(Connection c, Enrollment run, Letter letter) throws SQLException {
     Columns row = Sends.columns(run, clock.instant()).andAll(claimed(letter, 1));
-    return TABLE.insert(c, row) > 0;
+    boolean done = TABLE.insert(c, row) > 0;
+    SendTally.begun(c, run);
+    return done;
   }
 
   private boolean again(Connection c, Send before, Letter letter) throws SQLException {
@@ -93,7 +95,12 @@ final class Claims {
       change.and("FAILING_SINCE", null);
     }
     Columns unchanged = Columns.of("ID", before.id()).and("STATE", before.state().name());
-    return before.state().mayBecome(SendState.CLAIMED) && TABLE.update(c, change, unchanged) == 1;
+    boolean done =
+        before.state().mayBecome(SendState.CLAIMED) && TABLE.update(c, change, unchanged) == 1;
+    if (done) {
+      SendTally.changed(c, before, before.state(), SendState.CLAIMED);
+    }
+    return done;
   }
 
   private Columns claimed(Letter letter, int attempts) {
@@ -161,6 +168,10 @@ final class Claims {
             .andAll(change);
     Columns mine =
         Columns.of("ID", send.id()).and("STATE", from.name()).and("HOLDER", holder.engine());
-    return TABLE.update(c, all, mine) == 1;
+    boolean done = TABLE.update(c, all, mine) == 1;
+    if (done) {
+      SendTally.changed(c, send, from, to);
+    }
+    return done;
   }
 }

@@ -90,6 +90,9 @@ final class Recovery {
     Reason why = Reason.of("drumbeat.sent.interrupted");
     boolean done =
         DOUBT.change(c, millis(), Sends.text(why), send.id(), lost[0], lost[1], lost[2]) == 1;
+    if (done) {
+      SendTally.changed(c, send, HANDED_OVER, UNKNOWN);
+    }
     Optional<Enrollment> run = stores().enrollments().find(c, send.enrollmentId());
     if (!done || run.isEmpty()) {
       return done;
@@ -120,6 +123,9 @@ final class Recovery {
   private boolean settle(Connection c, Send send, Optional<Timeline> timeline) throws SQLException {
     Reason why = Reason.of("drumbeat.sent.assumed");
     boolean done = SETTLE.change(c, millis(), millis(), Sends.text(why), send.id()) == 1;
+    if (done) {
+      SendTally.changed(c, send, UNKNOWN, SENT);
+    }
     Optional<Enrollment> run = stores().enrollments().find(c, send.enrollmentId());
     if (!done || run.isEmpty()) {
       return done;

@@ -39,12 +39,17 @@ public final class SendStore {
           "UPDATE {} SET {STATE} = 'CANCELLED', {REASON} = ?, {ENDED_AT} = ?, {UPDATED_AT} = ?,"
               + " {RETRY_AT} = NULL, {HOLDER} = NULL, {LEASE_UNTIL} = NULL"
               + " WHERE {ID} = ? AND {STATE} IN ('PLANNED', 'CLAIMED', 'DEFERRED')");
+  private static final TableSql HOLD =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {UPDATED_AT} = {UPDATED_AT} WHERE {ENROLLMENT_ID} = ?"
+              + " AND {STATE} IN ('PLANNED', 'CLAIMED', 'DEFERRED')");
   private static final TableSql PROVE =
       TableSql.of(
           TABLE,
           "UPDATE {} SET {STATE} = 'SENT', {REASON} = ?, {ENDED_AT} = ?, {UPDATED_AT} = ?,"
               + " {HOLDER} = NULL, {LEASE_UNTIL} = NULL"
-              + " WHERE {ID} = ? AND {STATE} IN ('HANDED_OVER', 'UNKNOWN')");
+              + " WHERE {ID} = ? AND {STATE} = ?");
   private static final TableSql BOUNCE =
       TableSql.of(
           TABLE,
@@ -52,7 +57,7 @@ public final class SendStore {
               + " {ENDED_AT} = COALESCE({ENDED_AT}, ?), {UPDATED_AT} = ?,"
               + " {HOLDER} = NULL, {LEASE_UNTIL} = NULL"
               + " WHERE {ID} = ? AND {BOUNCED_AT} IS NULL"
-              + " AND {STATE} IN ('HANDED_OVER', 'UNKNOWN', 'SENT')");
+              + " AND {STATE} = ?");
 
   private static final TableSql TO_LEAD =
       TableSql.of(
@@ -84,6 +89,15 @@ public final class SendStore {
 
   private static List<Send> ofEnrollment(Connection c, long enrollmentId) throws SQLException {
     return OF_ENROLLMENT.read(c, Sends::send, enrollmentId);
+  }
+
+  /** The step of the last message of a run that left; 0 is none. */
+  public long lastSentStep(Connection c, long enrollmentId) throws SQLException {
+    return ofEnrollment(c, enrollmentId).stream()
+        .filter(send -> send.state().mayHaveLeft())
+        .reduce((earlier, later) -> later)
+        .map(Send::stepId)
+        .orElse(0L);
   }
 
   /** What that lead may have got up to a moment, in any campaign, the last first. */
@@ -162,6 +176,7 @@ public final class SendStore {
       long now = clock.millis();
       if (CANCEL.change(c, Sends.text(why), now, now, send.id()) == 1) {
         cancelled++;
+        SendTally.changed(c, send, SendState.PLANNED, SendState.CANCELLED);
         append(c, EventType.CANCELLED, send, SendState.CANCELLED, why);
       }
     }
@@ -169,26 +184,41 @@ public final class SendStore {
   }
 
   /**
+   * Lets nobody else change what has not left of a run until the unit ends. For units that change
+   * one send, then its run, and then may cancel the others: sends go before runs everywhere.
+   */
+  public void hold(Connection c, long enrollmentId) throws SQLException {
+    HOLD.change(c, enrollmentId);
+  }
+
+  /**
    * Takes a send for sent of which nobody knew (X4), since something came back that answers it; the
    * run moves on when it is due. False when there was no doubt.
    */
   public boolean proveDelivered(Connection c, Send send, Reason evidence) throws SQLException {
-    long now = clock.millis();
-    boolean proven = PROVE.change(c, Sends.text(evidence), now, now, send.id()) == 1;
-    if (proven) {
-      append(c, EventType.SENT, send, SendState.SENT, evidence);
+    for (SendState before : List.of(SendState.UNKNOWN, SendState.HANDED_OVER)) {
+      long now = clock.millis();
+      if (PROVE.change(c, Sends.text(evidence), now, now, send.id(), before.name()) == 1) {
+        append(c, EventType.SENT, send, SendState.SENT, evidence);
+        SendTally.changed(c, send, before, SendState.SENT);
+        return true;
+      }
     }
-    return proven;
+    return false;
   }
 
   /** Notes that a message came back, which proves that it left; false when that is known. */
   public boolean bounced(Connection c, Send send, Reason why, Instant at) throws SQLException {
-    long now = clock.millis();
-    boolean noted = BOUNCE.change(c, Sends.text(why), at.toEpochMilli(), now, now, send.id()) == 1;
-    if (noted) {
-      append(c, EventType.BOUNCED, send, SendState.SENT, why);
+    for (SendState before : List.of(SendState.SENT, SendState.UNKNOWN, SendState.HANDED_OVER)) {
+      long now = clock.millis();
+      Object[] values = {Sends.text(why), at.toEpochMilli(), now, now, send.id(), before.name()};
+      if (BOUNCE.change(c, values) == 1) {
+        append(c, EventType.BOUNCED, send, SendState.SENT, why);
+        SendTally.cameBack(c, send, before);
+        return true;
+      }
     }
-    return noted;
+    return false;
   }
 
   private void append(Connection c, EventType type, Send send, SendState after, Reason why)

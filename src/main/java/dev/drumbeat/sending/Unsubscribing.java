@@ -10,6 +10,7 @@ import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EventFilter;
 import dev.drumbeat.enrollment.EventType;
+import dev.drumbeat.enrollment.Marks;
 import dev.drumbeat.enrollment.NewEvent;
 import dev.drumbeat.enrollment.Stores;
 import java.sql.Connection;
@@ -98,6 +99,7 @@ public final class Unsubscribing implements UnsubscribeLinks {
         sends.cancelOpen(c, active.id(), EndReason.UNSUBSCRIBED.reason());
       }
     }
+    Marks.unsubscribed(c, run.campaignId(), run.id(), stores.clock().instant());
     return stopped.size();
   }
 }

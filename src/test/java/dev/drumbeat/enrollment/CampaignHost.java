@@ -73,6 +73,7 @@ final class CampaignHost implements AutoCloseable {
               CampaignRow.class,
               EnrollmentRow.class,
               EventRow.class,
+              TallyRow.class,
               LeftOutRow.class));
   final Sql sql = new Sql(new HostTransactions(issues.database));
   final CampaignStore campaigns = new CampaignStore(tables, sql);

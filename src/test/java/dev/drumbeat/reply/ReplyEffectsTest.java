@@ -19,11 +19,13 @@ import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EnrollmentState;
 import dev.drumbeat.enrollment.PauseReason;
+import dev.drumbeat.enrollment.Tally;
 import dev.drumbeat.reply.incoming.MailFixture;
 import dev.drumbeat.sending.Send;
 import dev.drumbeat.sending.SendState;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +53,12 @@ class ReplyEffectsTest {
     host.close();
   }
 
+  /** Whatever it does, the numbers of the campaign go along. */
   private void arrives(MailFixture mail) {
+    List<Tally> before = host.uncounted(run);
     host.arrives(mail);
     host.runJob();
+    assertThat(host.uncounted(run)).containsExactlyInAnyOrderElementsOf(before);
   }
 
   private MailFixture answer() {
@@ -69,6 +74,7 @@ class ReplyEffectsTest {
     assertThat(host.now(run).standing().end()).isEqualTo(EndReason.REPLIED);
     assertThat(host.now(planned).state()).isEqualTo(SendState.CANCELLED);
     assertThat(host.events(run)).containsExactly(REPLIED, FINISHED, CANCELLED);
+    assertThat(host.amount(run, Tally.REPLIED)).isEqualTo(1);
     assertThat(host.theReply().match().sendId()).isEqualTo(send.id());
     assertThat(host.theReply().state()).isEqualTo(ReplyState.OPEN);
   }
@@ -97,6 +103,7 @@ class ReplyEffectsTest {
     assertThat(host.theReply().kind()).isEqualTo(ReplyKind.UNSUBSCRIBE);
     assertThat(host.isSuppressed(run)).isTrue();
     assertThat(host.events(run)).containsExactly(REPLIED, UNSUBSCRIBED, FINISHED);
+    assertThat(host.amount(run, Tally.UNSUBSCRIBED)).isEqualTo(1);
     assertThat(host.now(deaf).standing().end()).isEqualTo(EndReason.UNSUBSCRIBED);
   }
 

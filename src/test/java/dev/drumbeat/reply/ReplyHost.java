@@ -36,6 +36,9 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
 import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.enrollment.Tallies;
+import dev.drumbeat.enrollment.Tally;
+import dev.drumbeat.enrollment.TallyRow;
 import dev.drumbeat.host.database.HostSettings;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
@@ -62,6 +65,7 @@ import dev.drumbeat.mail.Passwords;
 import dev.drumbeat.mail.Secrets;
 import dev.drumbeat.reply.incoming.MailFixture;
 import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.report.Recount;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sending.Send;
@@ -111,6 +115,7 @@ final class ReplyHost implements AutoCloseable {
               CampaignRow.class,
               EnrollmentRow.class,
               EventRow.class,
+              TallyRow.class,
               LeftOutRow.class,
               SendRow.class,
               MailboxRow.class,
@@ -361,6 +366,20 @@ final class ReplyHost implements AutoCloseable {
         .map(Event::type)
         .filter(type -> type != EventType.ENROLLED)
         .toList();
+  }
+
+  /** What the numbers of the run's campaign lack of what is in the tables. */
+  List<Tally> uncounted(Enrollment run) {
+    return new Recount(sql, issues.clock).uncounted(run.campaignId());
+  }
+
+  /** What the run's campaign counts of something. */
+  long amount(Enrollment run, String metric) {
+    return new Tallies(sql)
+        .sums(List.of(run.campaignId())).stream()
+            .filter(tally -> tally.metric().equals(metric))
+            .mapToLong(Tally::amount)
+            .sum();
   }
 
   boolean isSuppressed(Enrollment run) {

@@ -88,6 +88,7 @@ class CrashTest {
     assertThat(host.runs(campaign))
         .filteredOn(run -> !got.contains(run.lead().address().text()))
         .hasSizeLessThanOrEqualTo((int) doubts);
+    assertThat(host.uncounted(campaign)).isEmpty();
     host.server.recipients().clear();
   }
 

@@ -33,6 +33,8 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
 import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.enrollment.Tally;
+import dev.drumbeat.enrollment.TallyRow;
 import dev.drumbeat.host.database.HostSettings;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
@@ -53,6 +55,7 @@ import dev.drumbeat.mail.MailSession;
 import dev.drumbeat.mail.PasswordChange;
 import dev.drumbeat.mail.Passwords;
 import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.report.Recount;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.MailTemplates;
@@ -99,6 +102,7 @@ final class SendingHost implements AutoCloseable {
               CampaignRow.class,
               EnrollmentRow.class,
               EventRow.class,
+              TallyRow.class,
               LeftOutRow.class,
               SendRow.class,
               ShardRow.class));
@@ -338,6 +342,11 @@ final class SendingHost implements AutoCloseable {
     return stores.events().page(EventFilter.ofEnrollment(run.id()), 0, 1_000).stream()
         .map(event -> event.type())
         .toList();
+  }
+
+  /** What the numbers of the campaign lack of what is in the tables. */
+  List<Tally> uncounted(Campaign campaign) {
+    return new Recount(sql, issues.clock).uncounted(campaign.id());
   }
 
   Instant now() {
