@@ -34,6 +34,7 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.NewCampaigns;
 import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.enrollment.Turnouts;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
@@ -50,7 +51,10 @@ import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
 import dev.drumbeat.report.Forecasts;
+import dev.drumbeat.report.NumbersJob;
+import dev.drumbeat.report.Recount;
 import dev.drumbeat.report.Sample;
+import dev.drumbeat.report.Statistics;
 import dev.drumbeat.report.Warnings;
 import dev.drumbeat.sending.CampaignTest;
 import dev.drumbeat.sending.Couriers;
@@ -132,6 +136,7 @@ public final class Engine {
   private final CampaignTest campaignTest;
   private final SequenceTest sequenceTest;
   private final EnrollPreviews enrollPreviews;
+  private final Statistics statistics;
   private final SendingJob sendingJob;
   private final Pool sendingPool;
   private final Jobs jobs;
@@ -260,6 +265,9 @@ public final class Engine {
             new MessageIds(secrets, identity));
     Ground ground = new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl);
     enrollPreviews = new EnrollPreviews(enrolling, ground, letters, sendingSwitch);
+    Tallies tallies = new Tallies(sql);
+    statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
+    NumbersJob numbersJob = new NumbersJob(new Recount(sql, clock), tallies);
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
         new SendingJob(
@@ -272,7 +280,8 @@ public final class Engine {
                 Job.oncePerCluster(HealthJob.KEY, health, HealthJob.INTERVAL),
                 Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
                 Job.onEveryNode(SendingJob.KEY, sendingJob, SendingJob.INTERVAL),
-                Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL)));
+                Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL),
+                Job.oncePerCluster(NumbersJob.KEY, numbersJob, NumbersJob.INTERVAL)));
   }
 
   private static Path home(ApplicationProperties application) {
@@ -404,6 +413,11 @@ public final class Engine {
   /** What a new campaign can choose from, for REST. */
   public FirstChoices firstChoices() {
     return firstChoices;
+  }
+
+  /** The numbers of campaigns, for REST. */
+  public Statistics statistics() {
+    return statistics;
   }
 
   /** What drafts would do, for REST. */

@@ -74,11 +74,31 @@ public final class TableSql {
       RowReader<A> reader,
       @Nullable Object... values)
       throws SQLException {
+    String paged = quoted(connection) + page(connection, startAt, maxResults);
+    return read(connection, paged, reader, Arrays.asList(values));
+  }
+
+  /**
+   * The first row of each of so many selects, all of this text and one statement. The text must end
+   * with its ORDER BY; the values are those of one select after the other.
+   */
+  public <A> List<A> firsts(
+      Connection connection, int selects, RowReader<A> reader, @Nullable Object... values)
+      throws SQLException {
+    String first = quoted(connection) + page(connection, 0, 1);
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < selects; i++) {
+      parts.add("SELECT * FROM (%s) T%d".formatted(first, i));
+    }
+    return read(connection, String.join(" UNION ALL ", parts), reader, Arrays.asList(values));
+  }
+
+  private static String page(Connection connection, int startAt, int maxResults)
+      throws SQLException {
     boolean mySql =
         connection.getMetaData().getDatabaseProductName().regionMatches(true, 0, "MySQL", 0, 5);
     String page = mySql ? " LIMIT %2$d OFFSET %1$d" : " OFFSET %d ROWS FETCH NEXT %d ROWS ONLY";
-    String paged = quoted(connection) + page.formatted(startAt, maxResults);
-    return read(connection, paged, reader, Arrays.asList(values));
+    return page.formatted(startAt, maxResults);
   }
 
   private static <A> List<A> read(

@@ -1,6 +1,8 @@
 package dev.drumbeat.database;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,22 @@ public final class Where {
       conditions.add(condition);
       values.add(first);
       values.add(second);
+    }
+    return this;
+  }
+
+  /** A condition of its own, without values. */
+  public Where andAlways(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  /** A column must have one of those values, of enums their names; all are asked for if none is. */
+  public Where andIn(String column, Collection<?> wanted) {
+    if (!wanted.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+      conditions.add("{%s} IN (%s)".formatted(column, marks));
+      wanted.forEach(value -> values.add(value instanceof Enum<?> e ? e.name() : value));
     }
     return this;
   }

@@ -8,6 +8,8 @@ import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.time.MomentCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,17 @@ public final class EnrollmentControl {
   public Enrollment finish(Actor actor, long id, @Nullable String reason) {
     Enrollment read = enrollments.get(actor, id);
     EndReason why = reason == null ? EndReason.MANUAL : sayable(reason);
-    return after(actor, read, stores.transitions().finish(read, why, Cause.user(actor)));
+    return after(actor, read, stores.sql().write(c -> finish(c, read, why, Cause.user(actor))));
+  }
+
+  /** An answer that somebody knows of counts like one that was read (§19). */
+  private boolean finish(Connection c, Enrollment read, EndReason why, Cause cause)
+      throws SQLException {
+    boolean done = stores.transitions().finish(c, read, why, cause);
+    if (done && why == EndReason.REPLIED) {
+      Marks.replied(c, read.campaignId(), read.id(), Tally.NO_STEP, now());
+    }
+    return done;
   }
 
   private static EndReason sayable(String word) {

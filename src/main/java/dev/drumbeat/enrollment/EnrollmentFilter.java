@@ -12,34 +12,44 @@ public record EnrollmentFilter(
     @Nullable EnrollmentState state,
     @Nullable String reason,
     @Nullable String ownerKey,
-    @Nullable String ownerOrEnrollerKey) {
+    @Nullable String ownerOrEnrollerKey,
+    @Nullable Long stepId,
+    @Nullable RunTrait trait) {
 
   private static final String OF_OWNER_OR_ENROLLER =
       "(" + CampaignStore.OF_OWNER + " OR {ENROLLED_BY} = ?)";
 
   /** Every enrollment. */
   public static final EnrollmentFilter ALL =
-      new EnrollmentFilter(null, null, null, null, null, null, null);
+      new EnrollmentFilter(null, null, null, null, null, null, null, null, null);
 
   /** Those of a campaign. */
   public static EnrollmentFilter ofCampaign(long id) {
-    return new EnrollmentFilter(id, null, null, null, null, null, null);
+    return new EnrollmentFilter(id, null, null, null, null, null, null, null, null);
   }
 
   /** Those that came through an issue. */
   public static EnrollmentFilter ofIssue(long id) {
-    return new EnrollmentFilter(null, id, null, null, null, null, null);
+    return new EnrollmentFilter(null, id, null, null, null, null, null, null, null);
   }
 
   /** Those of a lead. */
   public static EnrollmentFilter ofLead(String addressKey) {
-    return new EnrollmentFilter(null, null, addressKey, null, null, null, null);
+    return new EnrollmentFilter(null, null, addressKey, null, null, null, null, null, null);
   }
 
   /** Only those in that state. */
   public EnrollmentFilter in(EnrollmentState wanted) {
     return new EnrollmentFilter(
-        campaignId, issueId, addressKey, wanted, reason, ownerKey, ownerOrEnrollerKey);
+        campaignId,
+        issueId,
+        addressKey,
+        wanted,
+        reason,
+        ownerKey,
+        ownerOrEnrollerKey,
+        stepId,
+        trait);
   }
 
   /** Only those that ended or wait for that reason. */
@@ -54,20 +64,52 @@ public record EnrollmentFilter(
 
   private EnrollmentFilter because(String wanted) {
     return new EnrollmentFilter(
-        campaignId, issueId, addressKey, state, wanted, ownerKey, ownerOrEnrollerKey);
+        campaignId,
+        issueId,
+        addressKey,
+        state,
+        wanted,
+        ownerKey,
+        ownerOrEnrollerKey,
+        stepId,
+        trait);
   }
 
   /** Only those in campaigns of that owner. */
   public EnrollmentFilter ownedBy(String key) {
-    return new EnrollmentFilter(campaignId, issueId, addressKey, state, reason, key, null);
+    return new EnrollmentFilter(
+        campaignId, issueId, addressKey, state, reason, key, null, stepId, trait);
   }
 
   /** Only those in campaigns of that user, or of leads whom that user enrolled. */
   public EnrollmentFilter ownedOrEnrolledBy(String key) {
-    return new EnrollmentFilter(campaignId, issueId, addressKey, state, reason, null, key);
+    return new EnrollmentFilter(
+        campaignId, issueId, addressKey, state, reason, null, key, stepId, trait);
+  }
+
+  /** Only those of which that may be said. */
+  public EnrollmentFilter that(RunTrait wanted) {
+    return new EnrollmentFilter(
+        campaignId,
+        issueId,
+        addressKey,
+        state,
+        reason,
+        ownerKey,
+        ownerOrEnrollerKey,
+        stepId,
+        wanted);
   }
 
   Where where() {
+    Where where = of();
+    if (trait != null) {
+      where.andAlways(trait.condition());
+    }
+    return where.and(trait == null ? "STEP_ID" : trait.step(), stepId);
+  }
+
+  private Where of() {
     return Where.of("CAMPAIGN_ID", campaignId)
         .and("ISSUE_ID", issueId)
         .and("ADDRESS_KEY", addressKey)

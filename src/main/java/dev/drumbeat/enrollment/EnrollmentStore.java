@@ -133,6 +133,15 @@ public final class EnrollmentStore {
     return NEXT_SHARD.page(c, 0, 1, row -> row.number("SHARD"), shard).stream().findFirst();
   }
 
+  /** When each of those campaigns writes to somebody next; those that do not are left out. */
+  public Map<Long, Instant> nextDue(Collection<Long> campaignIds) {
+    Map<Long, Instant> next = new HashMap<>();
+    if (!campaignIds.isEmpty()) {
+      sql.read(c -> NextDue.of(campaignIds).read(c, next));
+    }
+    return next;
+  }
+
   /** How much an account has to send now, and since when the oldest waits. */
   public Backlog backlog(long shard, Instant now) {
     return sql.read(

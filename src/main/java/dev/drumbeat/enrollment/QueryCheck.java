@@ -29,7 +29,9 @@ final class QueryCheck {
   }
 
   EnrollmentFilter check(EnrollmentQuery query) {
-    Long campaignId = number(query.campaignId());
+    Long campaignId = number("campaignId", query.campaignId());
+    Long stepId = number("stepId", query.stepId());
+    RunTrait trait = trait(query.has());
     String addressKey = addressKey(query.email());
     EnrollmentState state = state(query.state());
     String reason = reason(query.reason());
@@ -41,17 +43,28 @@ final class QueryCheck {
         state,
         reason,
         null,
-        null);
+        null,
+        stepId,
+        trait);
   }
 
-  private @Nullable Long number(@Nullable String text) {
+  private @Nullable RunTrait trait(@Nullable String word) {
+    Optional<RunTrait> trait = Optional.ofNullable(word).flatMap(RunTrait::of);
+    if (word != null && trait.isEmpty()) {
+      Stream<String> all = Arrays.stream(RunTrait.values()).map(RunTrait::word);
+      problems.add("has", "drumbeat.invalid.word", word, String.join(", ", all.toList()));
+    }
+    return trait.orElse(null);
+  }
+
+  private @Nullable Long number(String name, @Nullable String text) {
     if (text == null) {
       return null;
     }
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {
-      problems.add("campaignId", "drumbeat.json.expected-whole-number");
+      problems.add(name, "drumbeat.json.expected-whole-number");
       return null;
     }
   }

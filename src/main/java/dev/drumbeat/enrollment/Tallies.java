@@ -32,6 +32,9 @@ public final class Tallies {
           TABLE,
           "UPDATE {} SET {AMOUNT} = {AMOUNT} + ?"
               + " WHERE {CAMPAIGN_ID} = ? AND {METRIC} = ? AND {STEP_ID} = ? AND {FOLDED} = ?");
+  private static final TableSql SWEEP =
+      TableSql.of(
+          TABLE, "DELETE FROM {} WHERE {CAMPAIGN_ID} = ? AND {FOLDED} = ? AND {AMOUNT} = 0");
   private static final String SUMS =
       "SELECT {CAMPAIGN_ID}, {METRIC}, {STEP_ID}, SUM({AMOUNT}) AS {TOTAL} FROM {}"
           + " WHERE {CAMPAIGN_ID} IN (%s) GROUP BY {CAMPAIGN_ID}, {METRIC}, {STEP_ID}";
@@ -102,6 +105,9 @@ public final class Tallies {
     delete(c, ids);
     for (Tally sum : summedUp(amounts)) {
       addUp(c, sum);
+    }
+    for (long campaign : amounts.stream().map(Tally::campaignId).distinct().toList()) {
+      SWEEP.change(c, campaign, true);
     }
     return ids.size();
   }

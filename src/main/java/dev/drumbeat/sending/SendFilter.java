@@ -2,46 +2,82 @@ package dev.drumbeat.sending;
 
 import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.database.Where;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which sends are asked for; null is all of them. */
+/** Which sends are asked for; null is all of them, and so is no state. */
 public record SendFilter(
     @Nullable Long campaignId,
     @Nullable Long accountId,
     @Nullable Long issueId,
     @Nullable Long enrollmentId,
-    @Nullable SendState state,
+    @Nullable Long stepId,
+    Set<SendState> states,
+    @Nullable Boolean bounced,
     @Nullable String ownerKey) {
 
   /** Every send. */
-  public static final SendFilter ALL = new SendFilter(null, null, null, null, null, null);
+  public static final SendFilter ALL = all();
+
+  public SendFilter {
+    states = Set.copyOf(states);
+  }
+
+  private static SendFilter all() {
+    return new SendFilter(null, null, null, null, null, Set.of(), null, null);
+  }
 
   /** Those of a campaign. */
   public static SendFilter ofCampaign(long id) {
-    return new SendFilter(id, null, null, null, null, null);
+    return new SendFilter(id, null, null, null, null, Set.of(), null, null);
   }
 
   /** Those to the leads of an issue. */
   public static SendFilter ofIssue(long id) {
-    return new SendFilter(null, null, id, null, null, null);
+    return new SendFilter(null, null, id, null, null, Set.of(), null, null);
   }
 
   /** Only those in that state. */
   public SendFilter in(SendState wanted) {
-    return new SendFilter(campaignId, accountId, issueId, enrollmentId, wanted, ownerKey);
+    return in(Set.of(wanted));
+  }
+
+  /** Only those in one of those states. */
+  public SendFilter in(Set<SendState> wanted) {
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, stepId, wanted, bounced, ownerKey);
+  }
+
+  /** Only those of a step. */
+  public SendFilter ofStep(long id) {
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, id, states, bounced, ownerKey);
+  }
+
+  /** Only those that came back, or only those that did not. */
+  public SendFilter bounced(boolean wanted) {
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, stepId, states, wanted, ownerKey);
   }
 
   /** Only those in campaigns of that owner. */
   public SendFilter ownedBy(String key) {
-    return new SendFilter(campaignId, accountId, issueId, enrollmentId, state, key);
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, stepId, states, bounced, key);
   }
 
   Where where() {
-    return Where.of("CAMPAIGN_ID", campaignId)
-        .and("ACCOUNT_ID", accountId)
-        .and("ISSUE_ID", issueId)
-        .and("ENROLLMENT_ID", enrollmentId)
-        .and("STATE", state)
-        .andThat(CampaignStore.OF_OWNER, ownerKey);
+    Where where =
+        Where.of("CAMPAIGN_ID", campaignId)
+            .and("ACCOUNT_ID", accountId)
+            .and("ISSUE_ID", issueId)
+            .and("ENROLLMENT_ID", enrollmentId)
+            .and("STEP_ID", stepId)
+            .andIn("STATE", states)
+            .andThat(CampaignStore.OF_OWNER, ownerKey);
+    if (bounced != null) {
+      where.andAlways("{BOUNCED_AT} IS " + (bounced ? "NOT NULL" : "NULL"));
+    }
+    return where;
   }
 }

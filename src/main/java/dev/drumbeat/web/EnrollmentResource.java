@@ -52,9 +52,12 @@ public final class EnrollmentResource {
       @QueryParam("email") @Nullable String email,
       @QueryParam("state") @Nullable String state,
       @QueryParam("reason") @Nullable String reason,
+      @QueryParam("stepId") @Nullable String stepId,
+      @QueryParam("has") @Nullable String has,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    EnrollmentQuery query = new EnrollmentQuery(campaignId, issueKey, email, state, reason);
+    EnrollmentQuery query =
+        new EnrollmentQuery(campaignId, issueKey, email, state, reason, stepId, has);
     return answers.ok(views.page(actors.current(), query, Paging.of(startAt, maxResults)));
   }
 

@@ -3,6 +3,8 @@ package dev.drumbeat.web;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.sending.SendFilter;
 import dev.drumbeat.sending.SendState;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,9 @@ record SendQuery(
     @Nullable String campaignId,
     @Nullable String enrollmentId,
     @Nullable String mailAccountId,
-    @Nullable String state) {
+    @Nullable String stepId,
+    @Nullable String state,
+    @Nullable String bounced) {
 
   private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
@@ -24,10 +28,31 @@ record SendQuery(
             number("mailAccountId", mailAccountId, problems),
             null,
             number("enrollmentId", enrollmentId, problems),
-            Words.read("state", SendState.class, state, problems),
+            number("stepId", stepId, problems),
+            states(problems),
+            flag(problems),
             null);
     problems.refuse();
     return filter;
+  }
+
+  /** One state, or several with commas between. */
+  private Set<SendState> states(Problems problems) {
+    Set<SendState> states = EnumSet.noneOf(SendState.class);
+    for (String word : state == null ? new String[0] : state.split(",", -1)) {
+      SendState read = Words.read("state", SendState.class, word, problems);
+      if (read != null) {
+        states.add(read);
+      }
+    }
+    return states;
+  }
+
+  private @Nullable Boolean flag(Problems problems) {
+    if (bounced != null && !bounced.equals("true") && !bounced.equals("false")) {
+      problems.add("bounced", "drumbeat.json.expected-boolean");
+    }
+    return bounced == null ? null : Boolean.valueOf(bounced);
   }
 
   private static @Nullable Long number(String name, @Nullable String text, Problems problems) {

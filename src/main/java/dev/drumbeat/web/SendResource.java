@@ -37,12 +37,15 @@ public final class SendResource {
       @QueryParam("campaignId") @Nullable String campaignId,
       @QueryParam("enrollmentId") @Nullable String enrollmentId,
       @QueryParam("mailAccountId") @Nullable String mailAccountId,
+      @QueryParam("stepId") @Nullable String stepId,
       @QueryParam("state") @Nullable String state,
+      @QueryParam("bounced") @Nullable String bounced,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
     Actor actor = actors.current();
     Paging paging = Paging.of(startAt, maxResults);
-    SendFilter filter = new SendQuery(campaignId, enrollmentId, mailAccountId, state).filter();
+    SendFilter filter =
+        new SendQuery(campaignId, enrollmentId, mailAccountId, stepId, state, bounced).filter();
     return answers.ok(
         paging.page(
             sends.count(actor, filter),
