@@ -11,6 +11,8 @@ public enum PauseReason {
   OUT_OF_OFFICE("outOfOffice"),
   /** A colleague of the lead answered. */
   COMPANY_REPLY("companyReply"),
+  /** A message may be from the lead or about a mail to the lead; somebody has to look at it. */
+  DOUBTFUL_REPLY("doubtfulReply"),
   /** The account of the run cannot send. */
   SENDER_DOWN("senderDown"),
   /** The message needs something that the lead or the issue does not have. */

@@ -88,7 +88,7 @@ final class Aftermath {
       finish(c, EndReason.REPLIED, run -> stopsOnReply(run));
       markReplied(c);
     } else {
-      pauseMatched(c, PauseReason.COMPANY_REPLY);
+      pauseMatched(c);
     }
   }
 
@@ -109,7 +109,7 @@ final class Aftermath {
 
   private void unsubscribed(Connection c) throws SQLException {
     if (reply.match().confidence() == Confidence.PROBABLE) {
-      pauseMatched(c, PauseReason.COMPANY_REPLY);
+      pauseMatched(c);
       return;
     }
     event(c, REPLIED);
@@ -145,7 +145,7 @@ final class Aftermath {
     if (reply.match().confidence().isSure()) {
       finish(c, EndReason.LEFT_COMPANY, run -> true);
     } else {
-      pauseMatched(c, PauseReason.COMPANY_REPLY);
+      pauseMatched(c);
     }
   }
 
@@ -154,14 +154,14 @@ final class Aftermath {
       event(c, EventType.COMPLAINED);
       finish(c, EndReason.COMPLAINED, run -> true);
     } else {
-      pauseMatched(c, PauseReason.COMPANY_REPLY);
+      pauseMatched(c);
     }
   }
 
   /** Only a dead address ends a run; what may pass or is about us is noted (B2). */
   private void bounced(Connection c) throws SQLException {
     if (!reply.match().confidence().isSure()) {
-      pauseMatched(c, PauseReason.MISSING_DATA);
+      pauseMatched(c);
     } else if (send == null || !sends.bounced(c, send, why, reply.receivedAt())) {
       event(c, BOUNCED);
     }
@@ -180,9 +180,10 @@ final class Aftermath {
   }
 
   /** Not sure that it is theirs: their run waits until somebody has looked. */
-  private void pauseMatched(Connection c, PauseReason reason) throws SQLException {
+  private void pauseMatched(Connection c) throws SQLException {
+    Cause doubt = cause().because(ReplyReasons.doubt(reply));
     for (Enrollment run : matched()) {
-      stores.transitions().pause(c, run, reason, null, cause());
+      stores.transitions().pause(c, run, PauseReason.DOUBTFUL_REPLY, null, doubt);
     }
   }
 

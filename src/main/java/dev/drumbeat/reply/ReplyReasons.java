@@ -27,6 +27,11 @@ final class ReplyReasons {
     };
   }
 
+  /** What makes a run wait that the message may belong to, and what to do about it. */
+  static Reason doubt(Reply reply) {
+    return Reason.of("drumbeat.reply.reason.doubt", author(reply), reply.subject());
+  }
+
   private static Reason answered(Reply reply) {
     return Reason.of("drumbeat.reply.reason." + word(reply.kind()), author(reply), reply.subject());
   }

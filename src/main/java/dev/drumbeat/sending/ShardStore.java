@@ -88,6 +88,9 @@ public final class ShardStore {
     Columns change = Columns.of("LAST_TICK_AT", now.toEpochMilli());
     if (last.plus(LONG).isBefore(now)) {
       change.and("IDLE_FROM", last.toEpochMilli()).and("IDLE_TO", now.toEpochMilli());
+    } else if (shard.idle() != null && shard.idle().to().isAfter(now)) {
+      // The clock was set back: what becomes due before that end has not waited at all.
+      change.and("IDLE_TO", now.toEpochMilli());
     }
     change(shard, holder, change);
     return find(shard.accountId()).orElse(shard);

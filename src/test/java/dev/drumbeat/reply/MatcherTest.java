@@ -78,7 +78,7 @@ class MatcherTest {
 
     assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
     assertThat(reply.state()).isEqualTo(ReplyState.OPEN);
-    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.DOUBTFUL_REPLY);
   }
 
   @Test
@@ -86,7 +86,7 @@ class MatcherTest {
     Reply reply = matched(aMail().without("From").answering(idOf(send)));
 
     assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
-    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.DOUBTFUL_REPLY);
   }
 
   @Test
@@ -98,7 +98,7 @@ class MatcherTest {
     assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
     assertThat(reply.match().evidence()).isEqualTo("unsubscribe link");
     assertThat(reply.match().sendId()).isEqualTo(send.id());
-    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.DOUBTFUL_REPLY);
   }
 
   @Test
@@ -181,7 +181,7 @@ class MatcherTest {
 
     assertThat(reply.match().confidence()).isEqualTo(Confidence.PROBABLE);
     assertThat(reply.state()).isEqualTo(ReplyState.OPEN);
-    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.DOUBTFUL_REPLY);
   }
 
   @Test

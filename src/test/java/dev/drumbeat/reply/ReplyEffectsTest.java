@@ -227,7 +227,7 @@ class ReplyEffectsTest {
     arrives(answer().from("eve@home.example").saying("Please take me off your list."));
 
     assertThat(host.isSuppressed(run)).isFalse();
-    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.COMPANY_REPLY);
+    assertThat(host.now(run).standing().pause()).isEqualTo(PauseReason.DOUBTFUL_REPLY);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.drumbeat.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.mail.MailAccountDraft;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,5 +39,18 @@ class ClockSetBackTest {
     host.tick();
 
     assertThat(host.server.messages()).hasSize(2);
+  }
+
+  @Test
+  void a_lead_who_comes_after_the_clock_went_back_is_not_overdue() {
+    host.lead("ada@example.org");
+    host.launch();
+    host.tick();
+    host.issues.clock.advance(Duration.ofDays(-10));
+
+    Campaign later = host.launchTo("bob@example.org");
+    host.tick();
+
+    assertThat(host.send(later).state()).isEqualTo(SendState.SENT);
   }
 }
