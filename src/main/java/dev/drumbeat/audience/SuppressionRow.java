@@ -3,6 +3,9 @@ package dev.drumbeat.audience;
 import net.java.ao.Preload;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Preload
 @Table(SuppressionRow.TABLE)
+@Indexes({
+  @Index(
+      name = "newest",
+      methodNames = {"getLiftedAt", "getCreatedAt"})
+})
 public interface SuppressionRow extends RawEntity<Long> {
 
   String TABLE = "SUPPRESSION";
@@ -39,6 +47,21 @@ public interface SuppressionRow extends RawEntity<Long> {
   /** Null for an address. */
   @StringLength(255)
   @Nullable String getDomain();
+
+  /** {@link AddressKey}, which stays when it is lifted; null for a domain. */
+  @Indexed
+  @StringLength(32)
+  @Nullable String getAddressKey();
+
+  /** {@link Lookup} of the address, or of the domain. */
+  @Indexed
+  @StringLength(120)
+  @Nullable String getLookup();
+
+  /** {@link Lookup} of the domain, also that of an address. */
+  @Indexed
+  @StringLength(120)
+  @Nullable String getDomainLookup();
 
   /** As {@link Scope#text} writes it. */
   @NotNull

@@ -5,6 +5,7 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.SqlFailure;
 import dev.drumbeat.database.Table;
+import dev.drumbeat.mail.MailAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The only class that touches the table of suppressions. */
 final class SuppressionStore {
@@ -52,21 +54,45 @@ final class SuppressionStore {
         .map(SuppressionStore::keyed);
   }
 
-  /** Those in force, the newest first. */
-  List<Suppression> page(int startAt, int maxResults) {
+  /** Those in force, the newest first; null is all, else those that begin so. */
+  List<Suppression> page(@Nullable String beginning, int startAt, int maxResults) {
     Query query =
-        Query.select()
-            .where("LIFTED_AT IS NULL")
-            .order("CREATED_AT DESC, ID DESC")
-            .limit(maxResults)
-            .offset(startAt);
+        inForce(beginning).order("CREATED_AT DESC, ID DESC").limit(maxResults).offset(startAt);
     return Stream.of(tables.find(SuppressionRow.class, query))
         .map(SuppressionStore::suppression)
         .toList();
   }
 
-  int count() {
-    return tables.count(SuppressionRow.class, Query.select().where("LIFTED_AT IS NULL"));
+  int count(@Nullable String beginning) {
+    return tables.count(SuppressionRow.class, inForce(beginning));
+  }
+
+  private static Query inForce(@Nullable String beginning) {
+    if (beginning == null) {
+      return Query.select().where("LIFTED_AT IS NULL");
+    }
+    String from = Lookup.of(beginning);
+    String until = Lookup.until(beginning);
+    return Query.select()
+        .where(
+            "LIFTED_AT IS NULL AND ((LOOKUP >= ? AND LOOKUP < ?)"
+                + " OR (DOMAIN_LOOKUP >= ? AND DOMAIN_LOOKUP < ?))",
+            from,
+            until,
+            from,
+            until);
+  }
+
+  /** All that ever forbade to write to an address, in force or not. */
+  List<PastSuppression> history(MailAddress address) {
+    Query own = Query.select().where("ADDRESS_KEY = ?", AddressKey.of(address));
+    Query domain =
+        Query.select()
+            .where("LOOKUP = ? AND DOMAIN = ?", Lookup.of(address.domain()), address.domain());
+    return Stream.of(own, domain)
+        .flatMap(query -> Stream.of(tables.find(SuppressionRow.class, query)))
+        .map(SuppressionStore::past)
+        .toList();
   }
 
   /** False when the key is there already. */
@@ -85,11 +111,15 @@ final class SuppressionStore {
   private static long insert(Connection connection, NewSuppression suppression, Instant now)
       throws SQLException {
     var address = suppression.address();
+    String domain = address == null ? suppression.domain() : address.domain();
     return TABLE.insert(
         connection,
         Columns.of("MATCH_KEY", suppression.matchKey())
             .and("ADDRESS", address == null ? null : address.text())
             .and("DOMAIN", suppression.domain())
+            .and("ADDRESS_KEY", address == null ? null : AddressKey.of(address))
+            .and("LOOKUP", Lookup.of(address == null ? String.valueOf(domain) : address.text()))
+            .and("DOMAIN_LOOKUP", Lookup.of(String.valueOf(domain)))
             .and("SCOPE", suppression.scope().text())
             .and("REASON", suppression.reason().name())
             .and("CREATED_AT", now.toEpochMilli())
@@ -123,6 +153,18 @@ final class SuppressionStore {
         Instant.ofEpochMilli(row.getCreatedAt()),
         row.getCreatedBy(),
         row.getNote());
+  }
+
+  private static PastSuppression past(SuppressionRow row) {
+    Long liftedAt = row.getLiftedAt();
+    return new PastSuppression(
+        suppression(row),
+        liftedAt == null
+            ? null
+            : new PastSuppression.Lifted(
+                Instant.ofEpochMilli(liftedAt),
+                String.valueOf(row.getLiftedBy()),
+                row.getLiftedBecause()));
   }
 
   /** A suppression and what it matches. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who must not be written to, and who may change that (U1, U3, U8). */
 public final class Suppressions {
@@ -55,6 +56,12 @@ public final class Suppressions {
     return found;
   }
 
+  /** Those of the addresses that no campaign may write to, each with what forbids it. */
+  public Map<MailAddress, Suppression> everywhere(Collection<MailAddress> addresses) {
+    // No campaign has that id.
+    return among(addresses, 0);
+  }
+
   /** The widest scope first. */
   private static List<String> keys(MailAddress address, long campaignId) {
     return List.of(
@@ -75,7 +82,10 @@ public final class Suppressions {
         .orElseGet(() -> add(suppression));
   }
 
-  /** Suppresses for a user; a domain is a matter for administrators. */
+  /**
+   * Suppresses for a user. Everybody who uses campaigns may protect a person from all of them; a
+   * domain is a matter for administrators.
+   */
   public Suppression add(Actor actor, SuppressionDraft draft) {
     actor.mustHave(draft.domain() == null ? Right.USE_CAMPAIGNS : Right.ADMINISTER);
     return add(new SuppressionCheck().check(draft, actor.userKey()));
@@ -87,16 +97,25 @@ public final class Suppressions {
     return inForce(id).suppression();
   }
 
-  /** Those in force, the newest first. */
-  public List<Suppression> page(Actor actor, int startAt, int maxResults) {
+  /**
+   * Those in force, the newest first: all for null, else those whose address or domain begins so.
+   */
+  public List<Suppression> page(
+      Actor actor, @Nullable String beginning, int startAt, int maxResults) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    return store.page(startAt, maxResults);
+    return store.page(beginning, startAt, maxResults);
   }
 
   /** How many are in force. */
-  public int count(Actor actor) {
+  public int count(Actor actor, @Nullable String beginning) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    return store.count();
+    return store.count(beginning);
+  }
+
+  /** All that ever forbade to write to an address or its domain, in force or lifted. */
+  public List<PastSuppression> history(Actor actor, MailAddress address) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return store.history(address);
   }
 
   /** Lets an administrator say why the address or domain may be written to again (U8). */

@@ -23,7 +23,16 @@ import org.jspecify.annotations.Nullable;
       methodNames = {"getShard", "getState", "getDueAt"}),
   @Index(
       name = "next",
-      methodNames = {"getCampaignId", "getState", "getDueAt"})
+      methodNames = {"getCampaignId", "getState", "getDueAt"}),
+  @Index(
+      name = "address",
+      methodNames = {"getAddressLookup", "getAddressKey"}),
+  @Index(
+      name = "domain",
+      methodNames = {"getDomainLookup", "getAddressKey"}),
+  @Index(
+      name = "name",
+      methodNames = {"getNameLookup", "getAddressKey"})
 })
 public interface EnrollmentRow extends RawEntity<Long> {
 
@@ -62,6 +71,18 @@ public interface EnrollmentRow extends RawEntity<Long> {
   @NotNull
   @StringLength(32)
   String getAddressKey();
+
+  /** {@link dev.drumbeat.audience.Lookup} of the address. */
+  @StringLength(120)
+  @Nullable String getAddressLookup();
+
+  /** {@link dev.drumbeat.audience.Lookup} of its domain. */
+  @StringLength(120)
+  @Nullable String getDomainLookup();
+
+  /** {@link dev.drumbeat.audience.Lookup} of the name; null without one. */
+  @StringLength(120)
+  @Nullable String getNameLookup();
 
   /** What the lead is called; null is unknown. */
   @Nullable String getLeadName();

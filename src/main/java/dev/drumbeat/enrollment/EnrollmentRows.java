@@ -1,5 +1,6 @@
 package dev.drumbeat.enrollment;
 
+import dev.drumbeat.audience.Lookup;
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Row;
 import dev.drumbeat.mail.MailAddress;
@@ -85,6 +86,9 @@ final class EnrollmentRows {
         .and("RUN", enrollment.run())
         .and("ADDRESS", lead.address().text())
         .and("ADDRESS_KEY", lead.addressKey())
+        .and("ADDRESS_LOOKUP", Lookup.of(lead.address().text()))
+        .and("DOMAIN_LOOKUP", Lookup.of(lead.address().domain()))
+        .and("NAME_LOOKUP", lead.name() == null ? null : Lookup.of(lead.name()))
         .and("LEAD_NAME", lead.name())
         .and("ISSUE_ID", lead.issueId())
         .and("ISSUE_KEY", lead.issueKey())

@@ -9,6 +9,9 @@ import dev.drumbeat.mail.ReasonText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -43,6 +46,26 @@ public final class EventLog {
         TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID}");
     return sql.read(
         c -> select.page(c, startAt, maxResults, EventLog::event, filter.where().values()));
+  }
+
+  /** The last events of those kinds in the runs of a lead, the last first. */
+  public List<Event> last(Collection<Long> runs, Collection<EventType> kinds, int most) {
+    if (runs.isEmpty() || kinds.isEmpty()) {
+      return List.of();
+    }
+    TableSql select =
+        TableSql.of(
+            TABLE,
+            "SELECT * FROM {} WHERE {ENROLLMENT_ID} IN (%s) AND {TYPE} IN (%s)"
+                    .formatted(marks(runs), marks(kinds))
+                + " ORDER BY {AT} DESC, {ID} DESC");
+    List<Object> values = new ArrayList<>(runs);
+    kinds.forEach(kind -> values.add(kind.name()));
+    return sql.read(c -> select.page(c, 0, most, EventLog::event, values.toArray()));
+  }
+
+  private static String marks(Collection<?> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 
   /** How many there are. */

@@ -51,6 +51,11 @@ public final class Replies {
     return actor.has(Right.ADMINISTER) ? filter : filter.ownedBy(actor.userKey());
   }
 
+  /** The last messages of a lead in any campaign, the last first; who asks hides what is hidden. */
+  public List<Reply> lastOf(String leadKey, int most) {
+    return store.last(leadKey, most);
+  }
+
   /** Somebody has dealt with it. Closing twice changes nothing. */
   public Reply close(Actor actor, long id) {
     return change(actor, id, ReplyState.CLOSED);

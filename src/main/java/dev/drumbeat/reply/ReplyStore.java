@@ -26,6 +26,10 @@ final class ReplyStore {
               + " AND {STAGE} IN ('RECEIVED', 'APPLIED', 'COMMENTING') AND {ID} > ?"
               + " ORDER BY {ID}");
 
+  private static final TableSql LAST_OF_LEAD =
+      TableSql.of(
+          TABLE, "SELECT * FROM {} WHERE {LEAD_KEY} = ? ORDER BY {RECEIVED_AT} DESC, {ID} DESC");
+
   private final Sql sql;
 
   ReplyStore(Sql sql) {
@@ -63,6 +67,11 @@ final class ReplyStore {
         TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID} DESC");
     return sql.read(
         c -> select.page(c, startAt, maxResults, ReplyRows::reply, filter.where().values()));
+  }
+
+  /** The last messages of a lead, the last first. */
+  List<Reply> last(String leadKey, int most) {
+    return sql.read(c -> LAST_OF_LEAD.page(c, 0, most, ReplyRows::reply, leadKey));
   }
 
   /** How many there are. */

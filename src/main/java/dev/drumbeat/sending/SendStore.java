@@ -19,6 +19,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Sends as the rest of the app sees them, and what becomes of them from outside: a run that stops
@@ -80,6 +82,17 @@ public final class SendStore {
   /** One send. */
   public Optional<Send> find(long id) {
     return sql.read(c -> BY_ID.read(c, Sends::send, id).stream().findFirst());
+  }
+
+  /** Those of the ids that exist, by id; for one page of something. */
+  public Map<Long, Send> findAll(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    TableSql select = TableSql.of(TABLE, "SELECT * FROM {} WHERE {ID} IN (%s)".formatted(marks));
+    return sql.read(c -> select.read(c, Sends::send, ids.toArray())).stream()
+        .collect(Collectors.toMap(Send::id, Function.identity()));
   }
 
   /** What was sent in an enrollment, and what is about to be, the oldest first. */

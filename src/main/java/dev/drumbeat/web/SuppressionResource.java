@@ -4,6 +4,7 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import dev.drumbeat.audience.SuppressionDraft;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.request.Actor;
+import dev.drumbeat.sending.DoNotMail;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,31 +28,39 @@ public final class SuppressionResource {
 
   private final Actors actors;
   private final Suppressions suppressions;
+  private final DoNotMail doNotMail;
   private final Answers answers;
 
   @Inject
-  public SuppressionResource(Actors actors, Suppressions suppressions, Answers answers) {
+  public SuppressionResource(
+      Actors actors, Suppressions suppressions, DoNotMail doNotMail, Answers answers) {
     this.actors = actors;
     this.suppressions = suppressions;
+    this.doNotMail = doNotMail;
     this.answers = answers;
   }
 
-  /** Those in force, the newest first. */
+  /** Those in force, the newest first, perhaps only those whose address or domain begins so. */
   @GET
   public Response list(
+      @QueryParam("q") @Nullable String q,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
     Actor actor = actors.current();
     Paging paging = Paging.of(startAt, maxResults);
+    String beginning = q == null || q.isBlank() ? null : q;
     return answers.ok(
         paging.page(
-            suppressions.count(actor),
-            suppressions.page(actor, paging.startAt(), paging.maxResults()).stream()
+            suppressions.count(actor, beginning),
+            suppressions.page(actor, beginning, paging.startAt(), paging.maxResults()).stream()
                 .map(s -> SuppressionView.of(s, answers))
                 .toList()));
   }
 
-  /** Suppresses an address or a domain; one that is there already is the answer. */
+  /**
+   * Suppresses an address, which ends its open runs, or a domain; what does so already is the
+   * answer.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(@HeaderParam(Repeats.HEADER) @Nullable String key, InputStream body) {
@@ -61,7 +70,7 @@ public final class SuppressionResource {
 
   private Response create(Actor actor, InputStream body) {
     SuppressionDraft draft = answers.read(body, SuppressionDraft.class);
-    SuppressionView created = SuppressionView.of(suppressions.add(actor, draft), answers);
+    SuppressionView created = SuppressionView.of(doNotMail.add(actor, draft), answers);
     return answers.created(created.self(), created);
   }
 

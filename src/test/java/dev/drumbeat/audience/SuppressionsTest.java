@@ -81,7 +81,7 @@ class SuppressionsTest {
             NewSuppression.of(ANN, Scope.INSTANCE, SuppressionReason.COMPLAINED, "reply"));
 
     assertThat(suppressions.add(USER, draft("ann@example.org", null, null, null))).isEqualTo(first);
-    assertThat(suppressions.count(USER)).isEqualTo(1);
+    assertThat(suppressions.count(USER, null)).isEqualTo(1);
   }
 
   @Test
