@@ -1,5 +1,6 @@
 package dev.drumbeat;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -72,13 +73,21 @@ public final class Drumbeat implements LifecycleAware {
       JiraAuthenticationContext authentication,
       GlobalPermissionManager permissions,
       GroupManager groups,
+      ClusterLockService locks,
       ClusterInfo cluster,
       TimeZoneManager zones,
       PageBuilderService resources) {
     this.engine = engine;
     Texts texts = engine.texts();
     rights = new Rights(hostSettings, groups, permissions);
-    settings = new Settings(engine.sendingSwitch(), engine.comments(), engine.people(), groups);
+    settings =
+        new Settings(
+            engine.sendingSwitch(),
+            engine.comments(),
+            engine.rules(),
+            engine.people(),
+            groups,
+            locks);
     status =
         new Status(
             engine.sendingSwitch(),

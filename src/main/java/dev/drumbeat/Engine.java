@@ -13,6 +13,7 @@ import com.atlassian.scheduler.SchedulerService;
 import dev.drumbeat.audience.Audience;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
+import dev.drumbeat.audience.RuleSettings;
 import dev.drumbeat.audience.SignedTokens;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.CampaignStore;
@@ -57,7 +58,10 @@ import dev.drumbeat.report.Sample;
 import dev.drumbeat.report.Statistics;
 import dev.drumbeat.report.Warnings;
 import dev.drumbeat.sending.CampaignTest;
+import dev.drumbeat.report.Histories;
+import dev.drumbeat.report.Leads;
 import dev.drumbeat.sending.Couriers;
+import dev.drumbeat.sending.DoNotMail;
 import dev.drumbeat.sending.EnrollPreviews;
 import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
@@ -127,7 +131,11 @@ public final class Engine {
   private final Unsubscribing unsubscribing;
   private final Events events;
   private final Replies replies;
+  private final RuleSettings rules;
   private final SendStore sends;
+  private final DoNotMail doNotMail;
+  private final Leads leads;
+  private final Histories histories;
   private final VisibleSends visibleSends;
   private final Previews previews;
   private final ShardStore shards;
@@ -166,7 +174,8 @@ public final class Engine {
     MailSession mail = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     Probe probe = new Probe(mail, passwords, clock);
     people = issues.people();
-    audience = issues.audience();
+    rules = new RuleSettings(hostSettings);
+    audience = issues.audience(() -> rules.get().mostIssues());
     issueReader = issues.reader();
     suppressions = new Suppressions(tables, sql, clock);
     mailTemplates = new MailTemplates(new TemplateNames(issueReader::fieldNames));
@@ -185,14 +194,14 @@ public final class Engine {
     accounts = new MailAccounts(accountStore, passwords, needs, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
     visible = new VisibleCampaigns(campaignStore);
-    PlanSources sources = new PlanSources(sequences, accountStore, audience, clock);
+    PlanSources sources = new PlanSources(sequences, accountStore, audience, rules, clock);
     firstChoices = new FirstChoices(campaignStore, accountStore, issues.addressFields());
     campaigns = new Campaigns(campaignStore, visible, sources);
 
     pool = new Pool("campaigns", CAMPAIGN_THREADS);
     Entries entries = new Entries(sequenceStore, accountStore);
-    CampaignLeads leads = new CampaignLeads(stores, entries, locks);
-    campaignControl = new CampaignControl(stores, visible, leads, pool);
+    CampaignLeads campaignLeads = new CampaignLeads(stores, entries, locks);
+    campaignControl = new CampaignControl(stores, visible, campaignLeads, pool);
     LaunchRun run = new LaunchRun(stores, audience, suppressions, entries, campaignControl, locks);
     launch = new Launch(stores, visible, audience, entries, run, pool);
     newCampaigns = new NewCampaigns(campaigns, launch);
@@ -237,6 +246,9 @@ public final class Engine {
             new Commenting(issues.issueComments(), comments, texts::of),
             locks);
     replies = reply.replies();
+    doNotMail = new DoNotMail(suppressions, visible, stores);
+    leads = new Leads(stores, suppressions, issueReader);
+    histories = new Histories(stores.events(), replies, sends);
     InstanceIdentity identity =
         new InstanceIdentity(sql, home(application), () -> baseUrl(application));
     sendingSwitch = new SendingSwitch(hostSettings, hostMail, identity);
@@ -369,6 +381,25 @@ public final class Engine {
   /** Suppressions, for REST. */
   public Suppressions suppressions() {
     return suppressions;
+  }
+
+  /** What users suppress, for REST. */
+  public DoNotMail doNotMail() {
+    return doNotMail;
+  }
+
+  /** People over all campaigns, for REST. */
+  public Leads leads() {
+    return leads;
+  }
+
+  /** What happened to people, for REST. */
+  public Histories histories() {
+    return histories;
+  }
+
+  RuleSettings rules() {
+    return rules;
   }
 
   /** Mail templates, for REST. */

@@ -16,6 +16,7 @@ import dev.drumbeat.audience.Filters;
 import dev.drumbeat.audience.IssueComments;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
+import java.util.function.IntSupplier;
 
 /** The services of the host that know its issues and users, and the parts that use them. */
 public record HostIssues(
@@ -34,8 +35,9 @@ public record HostIssues(
     return new People(users);
   }
 
-  Audience audience() {
-    return new Audience(search, filters, watchers, customFields, people(), authentication);
+  Audience audience(IntSupplier mostIssues) {
+    return new Audience(
+        search, filters, watchers, customFields, people(), authentication, mostIssues);
   }
 
   AddressFields addressFields() {

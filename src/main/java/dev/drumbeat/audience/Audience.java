@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -29,6 +30,7 @@ public final class Audience {
   private final AddressField addresses;
   private final People people;
   private final ActingUser acting;
+  private final IntSupplier mostIssues;
 
   public Audience(
       SearchService search,
@@ -36,12 +38,14 @@ public final class Audience {
       WatcherManager watchers,
       CustomFieldManager customFields,
       People people,
-      JiraAuthenticationContext context) {
+      JiraAuthenticationContext context,
+      IntSupplier mostIssues) {
     this.search = search;
     this.filters = filters;
     this.addresses = new AddressField(watchers, customFields);
     this.people = people;
     this.acting = new ActingUser(context);
+    this.mostIssues = mostIssues;
   }
 
   /**
@@ -53,13 +57,11 @@ public final class Audience {
     if (!hasField) {
       problems.add(path + ".addressField", "drumbeat.audience.address-field", rule.addressField());
     }
-    boolean hasLimit = rule.mostIssues() >= 1 && rule.mostIssues() <= AudienceRule.MOST_ISSUES;
+    int most = Math.min(AudienceRule.MOST_ISSUES, mostIssues.getAsInt());
+    Integer limit = rule.limit();
+    boolean hasLimit = limit == null || (limit >= 1 && limit <= most);
     if (!hasLimit) {
-      problems.add(
-          path + ".limit",
-          "drumbeat.invalid.range",
-          "1",
-          Integer.toString(AudienceRule.MOST_ISSUES));
+      problems.add(path + ".limit", "drumbeat.invalid.range", "1", Integer.toString(most));
     }
     boolean finds = search(rule, userKey, problems, path, (user, query) -> query).isPresent();
     return hasField && hasLimit && finds;

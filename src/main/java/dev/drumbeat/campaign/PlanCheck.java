@@ -1,6 +1,7 @@
 package dev.drumbeat.campaign;
 
 import dev.drumbeat.audience.AudienceRule;
+import dev.drumbeat.audience.InstanceRules;
 import dev.drumbeat.campaign.CampaignDraft.Most;
 import dev.drumbeat.campaign.CampaignDraft.Stops;
 import dev.drumbeat.campaign.CampaignPlan.Limits;
@@ -12,6 +13,7 @@ import dev.drumbeat.time.MomentCheck;
 import dev.drumbeat.time.Schedule;
 import dev.drumbeat.time.ScheduleDraft;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class PlanCheck {
     this.sources = sources;
     this.actor = actor;
     this.problems = problems;
-    this.who = new WhoCheck(sources.audience(), problems);
+    this.who = new WhoCheck(sources, problems);
   }
 
   /** The plan of a new campaign of the actor. */
@@ -181,10 +183,13 @@ final class PlanCheck {
     return stored.sequenceId();
   }
 
+  /** What it leaves out is as administrators said (T14), and the zone else that of the actor. */
   private Schedule schedule(@Nullable ScheduleDraft draft) {
-    return draft == null
-        ? Schedule.always(actor.zone())
-        : draft.check("schedule", actor.zone(), problems);
+    InstanceRules rules = sources.rules().get();
+    ZoneId zone = rules.zone() == null ? actor.zone() : rules.zone();
+    return (draft == null ? ScheduleDraft.UNSAID : draft)
+        .orHolidays(rules.holidays())
+        .check("schedule", zone, problems);
   }
 
   private @Nullable Instant moment(@Nullable String text, @Nullable Instant stored) {

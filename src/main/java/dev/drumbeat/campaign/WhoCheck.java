@@ -2,6 +2,7 @@ package dev.drumbeat.campaign;
 
 import dev.drumbeat.audience.Audience;
 import dev.drumbeat.audience.AudienceRule;
+import dev.drumbeat.audience.RuleSettings;
 import dev.drumbeat.campaign.CampaignDraft.Who;
 import dev.drumbeat.request.Problems;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ final class WhoCheck {
   private static final String ONLY = "snapshot";
 
   private final Audience audience;
+  private final RuleSettings rules;
   private final Problems problems;
 
-  WhoCheck(Audience audience, Problems problems) {
-    this.audience = audience;
+  WhoCheck(PlanSources sources, Problems problems) {
+    this.audience = sources.audience();
+    this.rules = sources.rules();
     this.problems = problems;
   }
 
@@ -25,13 +28,21 @@ final class WhoCheck {
       return null;
     }
     mode(draft.mode());
-    AudienceRule rule = draft.rule();
+    AudienceRule rule = withinInstance(draft.rule());
     if (rule.jql() != null && rule.jql().length() > LONGEST_JQL) {
       problems.add("audience.jql", "drumbeat.invalid.too-long", LONGEST_JQL);
     } else {
       audience.check(rule, ownerKey, problems, "audience");
     }
     return rule;
+  }
+
+  /** Without a limit of its own it has that of the instance, where that is narrower. */
+  private AudienceRule withinInstance(AudienceRule rule) {
+    int most = rules.get().mostIssues();
+    return rule.limit() == null && most < AudienceRule.USUAL_ISSUES
+        ? new AudienceRule(rule.filterId(), rule.jql(), rule.addressField(), most)
+        : rule;
   }
 
   private void mode(@Nullable String word) {

@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleDraft(
     @Nullable String zone, @Nullable List<Window> windows, @Nullable List<String> holidays) {
 
+  /** Nothing was said: always open. */
+  public static final ScheduleDraft UNSAID = new ScheduleDraft(null, null, null);
+
   private static final int MOST_WINDOWS = 50;
   private static final int MOST_HOLIDAYS = 1_000;
 
   /** Weekdays as {@code MON}, times as {@code 09:00}; {@code 24:00} is allowed as an end. */
   public record Window(@Nullable List<String> days, @Nullable String from, @Nullable String to) {}
+
+  /** The same with these days where none were said; an empty list says that there are none. */
+  public ScheduleDraft orHolidays(List<LocalDate> usual) {
+    return holidays == null
+        ? new ScheduleDraft(zone, windows, usual.stream().map(LocalDate::toString).toList())
+        : this;
+  }
 
   /**
    * Turns the draft into a schedule and notes every problem below the path. What it answers is

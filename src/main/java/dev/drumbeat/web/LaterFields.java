@@ -41,7 +41,7 @@ final class LaterFields {
           PreviewDraft.class,
           Set.of("variant"),
           SettingsBody.class,
-          Set.of("trackingAllowed", "defaultZone", "frequencyCap"));
+          Set.of("trackingAllowed", "frequencyCap"));
 
   private LaterFields() {}
 

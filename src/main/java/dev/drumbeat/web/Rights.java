@@ -6,12 +6,14 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Right;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,15 @@ public final class Rights {
   /** The groups of each right that can be given. */
   RightsBody get(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
-    return new RightsBody(groups(Right.USE_CAMPAIGNS), groups(Right.LAUNCH_CAMPAIGNS));
+    return RightsBody.of(groups(Right.USE_CAMPAIGNS), groups(Right.LAUNCH_CAMPAIGNS));
   }
 
   /** Replaces the groups of each right that the body names. */
   RightsBody give(Actor actor, RightsBody body) {
-    actor.mustHave(Right.ADMINISTER);
+    RightsBody now = get(actor);
+    if (body.version() != null && !body.version().equals(now.version())) {
+      throw Conflict.stale(Objects.requireNonNull(now.version()));
+    }
     Problems problems = new Problems();
     check("useCampaigns", body.useCampaigns(), problems);
     check("launchCampaigns", body.launchCampaigns(), problems);

@@ -48,7 +48,8 @@ public final class IssueHost implements AutoCloseable {
           tracker.watchers(),
           tracker.customFields(),
           people,
-          current);
+          current,
+          () -> AudienceRule.MOST_ISSUES);
   public final IssueReader reader =
       new IssueReader(
           tracker.issues(), tracker.permissions(), tracker.customFields(), people, current);
