@@ -52,14 +52,14 @@ import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
 import dev.drumbeat.report.Forecasts;
+import dev.drumbeat.report.Histories;
+import dev.drumbeat.report.Leads;
 import dev.drumbeat.report.NumbersJob;
 import dev.drumbeat.report.Recount;
 import dev.drumbeat.report.Sample;
 import dev.drumbeat.report.Statistics;
 import dev.drumbeat.report.Warnings;
 import dev.drumbeat.sending.CampaignTest;
-import dev.drumbeat.report.Histories;
-import dev.drumbeat.report.Leads;
 import dev.drumbeat.sending.Couriers;
 import dev.drumbeat.sending.DoNotMail;
 import dev.drumbeat.sending.EnrollPreviews;
@@ -283,7 +283,15 @@ public final class Engine {
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
         new SendingJob(
-            ground, couriers, letters, sendingSwitch, reply.reading(), locks, cluster, sendingPool);
+            ground,
+            couriers,
+            letters,
+            sendingSwitch,
+            reply.reading(),
+            locks,
+            cluster,
+            sendingPool,
+            InstantSource.system());
     jobs =
         new Jobs(
             scheduler,

@@ -117,8 +117,8 @@ final class Claims {
         .and("UPDATED_AT", clock.millis());
   }
 
-  private static long leaseUntil() {
-    return System.currentTimeMillis() + LEASE.toMillis();
+  private long leaseUntil() {
+    return holder.leases().millis() + LEASE.toMillis();
   }
 
   /** Marks that the body is about to leave; false when the send is not ours any more. */
@@ -132,7 +132,7 @@ final class Claims {
             leaseUntil(),
             send.id(),
             holder.engine(),
-            System.currentTimeMillis())
+            holder.leases().millis())
         == 1;
   }
 

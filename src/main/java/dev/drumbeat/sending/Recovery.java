@@ -71,7 +71,7 @@ final class Recovery {
   }
 
   void run() {
-    Object[] lost = {System.currentTimeMillis(), holder.node(), holder.engine()};
+    Object[] lost = {holder.leases().millis(), holder.node(), holder.engine()};
     stores().sql().write(c -> GIVE_BACK.change(c, millis(), lost[0], lost[1], lost[2]));
     for (Send send : read(HANDED_OVER_THEN, lost)) {
       stores().sql().write(c -> doubt(c, send, lost));

@@ -8,6 +8,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import dev.drumbeat.request.Reason;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -31,7 +32,10 @@ public final class SendingJob implements JobRunner {
   private final Recovery recovery;
   private final Round round;
 
-  /** An engine of its own, which nobody takes for one that ran before. */
+  /**
+   * An engine of its own, which nobody takes for one that ran before. Leases go by a clock of their
+   * own: that of the system.
+   */
   public SendingJob(
       Ground ground,
       Couriers couriers,
@@ -40,8 +44,9 @@ public final class SendingJob implements JobRunner {
       AnswersFirst answers,
       ClusterLockService locks,
       ClusterInfo cluster,
-      Executor pool) {
-    Holder holder = Holder.of(cluster);
+      Executor pool,
+      InstantSource leases) {
+    Holder holder = Holder.of(cluster, leases);
     Claims claims = new Claims(ground.stores().sql(), holder, ground.stores().clock());
     Pace pace = new Pace(ground.stores().sql(), new Counts(ground.stores().sql()));
     Checks checks = new Checks(ground.suppressions(), claims, pace);

@@ -55,7 +55,7 @@ public final class ShardStore {
     if (find(accountId).isEmpty()) {
       insert(accountId);
     }
-    long now = System.currentTimeMillis();
+    long now = holder.leases().millis();
     boolean taken =
         sql.write(
                 c ->
@@ -113,7 +113,7 @@ public final class ShardStore {
 
   /** Makes the lease longer; false when somebody else has the shard. */
   boolean renew(Shard shard, Holder holder) {
-    long until = System.currentTimeMillis() + LEASE.toMillis();
+    long until = holder.leases().millis() + LEASE.toMillis();
     return change(shard, holder, Columns.of("LEASE_UNTIL", until));
   }
 

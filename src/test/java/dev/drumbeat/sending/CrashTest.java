@@ -6,9 +6,7 @@ import static dev.drumbeat.sending.SendState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.campaign.Campaign;
-import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
-import dev.drumbeat.database.Table;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EventType;
 import dev.drumbeat.enrollment.Stores;
@@ -202,7 +200,7 @@ class CrashTest {
     Campaign campaign = host.launchTo("ada@example.org", "bob@example.org");
     CountDownLatch hangs = dyingWhileTheServerThinks();
     host.server.beforeAnsweringTheBody(() -> {});
-    leasesRunOut();
+    host.leases.advance(Duration.ofMinutes(11));
 
     SendingHost.tick(host.engine("node-2", host.stores, new HostLocks()));
 
@@ -212,13 +210,6 @@ class CrashTest {
     goOn(hangs);
     assertThat(host.sends(campaign)).extracting(Send::state).containsOnly(SENT);
     assertThat(host.server.recipients()).hasSize(2).doesNotHaveDuplicates();
-  }
-
-  private void leasesRunOut() {
-    Columns longAgo = Columns.of("LEASE_UNTIL", 1L);
-    host.sql.write(c -> Claims.TABLE.update(c, longAgo, Columns.of("STATE", "HANDED_OVER")));
-    host.sql.write(
-        c -> Table.of(ShardRow.TABLE).update(c, longAgo, Columns.of("ACCOUNT_ID", host.account)));
   }
 
   /** The slow server answers after all. */

@@ -44,6 +44,7 @@ import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.IssueFields;
 import dev.drumbeat.host.mail.OutgoingMail;
 import dev.drumbeat.host.schedule.HostLocks;
+import dev.drumbeat.host.time.HostClock;
 import dev.drumbeat.mail.AccountUse.Use;
 import dev.drumbeat.mail.MailAccountDraft;
 import dev.drumbeat.mail.MailAccountDraft.Imap;
@@ -115,6 +116,10 @@ final class SendingHost implements AutoCloseable {
   final SendStore sends = new SendStore(sql, stores.events(), issues.clock);
   final ShardStore shards = new ShardStore(sql);
   final HostLocks locks = new HostLocks();
+
+  /** The clock of leases, which has nothing to do with that of the product. */
+  final HostClock leases = HostClock.standingAt(Instant.parse("2026-01-01T00:00:00Z"));
+
   final VisibleCampaigns visible = new VisibleCampaigns(campaigns);
   final Entries entries = new Entries(sequences, accounts);
   final CampaignControl control =
@@ -199,7 +204,8 @@ final class SendingHost implements AutoCloseable {
         id -> answers.readBefore(id),
         withLocks,
         cluster(node),
-        Runnable::run);
+        Runnable::run,
+        leases);
   }
 
   private static ClusterInfo cluster(String node) {
