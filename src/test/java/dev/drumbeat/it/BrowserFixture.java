@@ -94,8 +94,9 @@ public final class BrowserFixture
     return page;
   }
 
-  /** Keeps what the page looks like below the build's output. */
+  /** Keeps what the page looks like below the build's output, and holds it to accessibility. */
   public void screenshot(Page page, String name) {
+    Accessibility.check(page);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of(System.getProperty("drumbeat.target"), "screenshots", name + ".png")));
