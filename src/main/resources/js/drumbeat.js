@@ -241,6 +241,10 @@ window.Drumbeat = (function () {
   function openDialog(id, onClosed) {
     if (!opened[id]) {
       AJS.dialog2('#' + id).on('hide', function () {
+        if (byId(id).contains(document.activeElement)) {
+          // What is about to be hidden still has it.
+          document.activeElement.blur();
+        }
         focusAgain(opened[id].place);
         opened[id].onClosed();
       });

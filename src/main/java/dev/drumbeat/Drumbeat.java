@@ -21,6 +21,7 @@ import dev.drumbeat.web.Installation;
 import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
+import dev.drumbeat.web.Outlooks;
 import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.Settings;
@@ -32,8 +33,12 @@ import dev.drumbeat.web.page.CampaignPage;
 import dev.drumbeat.web.page.CampaignPart;
 import dev.drumbeat.web.page.CampaignsPage;
 import dev.drumbeat.web.page.IssueRuns;
+import dev.drumbeat.web.page.NewSequencePage;
 import dev.drumbeat.web.page.Page;
 import dev.drumbeat.web.page.Pages;
+import dev.drumbeat.web.page.SequenceEditor;
+import dev.drumbeat.web.page.SequencePage;
+import dev.drumbeat.web.page.SequencesPage;
 import dev.drumbeat.web.page.Templates;
 import dev.drumbeat.web.page.UnsubscribePage;
 import java.util.List;
@@ -58,6 +63,7 @@ public final class Drumbeat implements LifecycleAware {
   private final EnrollmentViews enrollmentViews;
   private final EnrollCalls enrollCalls;
   private final Variables variables;
+  private final Outlooks outlooks;
   private final Templates templates;
   private final IssueRuns issueRuns;
   private final Pages pages;
@@ -107,6 +113,7 @@ public final class Drumbeat implements LifecycleAware {
     enrollCalls =
         new EnrollCalls(engine.enrolling(), engine.enrollPreviews(), enrollmentViews, answers);
     variables = new Variables(engine.issueReader(), texts);
+    outlooks = new Outlooks(engine.sequences(), texts, engine.clock());
     templates = new Templates(texts);
     issueRuns = new IssueRuns(engine.stores().enrollments(), engine.campaignStore(), texts);
     pages = new Pages(allPages(), templates, texts, resources);
@@ -116,9 +123,21 @@ public final class Drumbeat implements LifecycleAware {
 
   private List<Page> allPages() {
     Texts texts = engine.texts();
+    SequenceEditor editor =
+        new SequenceEditor(
+            engine.accountStore(),
+            engine.issueReader(),
+            engine.people(),
+            variables,
+            links,
+            texts,
+            json);
     return List.of(
         new CampaignsPage(engine.campaigns(), links, texts),
         new CampaignPage(engine.campaigns(), campaignParts(), templates, texts),
+        new SequencesPage(engine.sequences(), outlooks, engine.people(), links, texts),
+        new NewSequencePage(editor),
+        new SequencePage(engine.sequences(), editor),
         new AccountsPage(engine.accounts(), texts));
   }
 
@@ -151,6 +170,11 @@ public final class Drumbeat implements LifecycleAware {
   /** What mails may use, for REST. */
   public Variables variables() {
     return variables;
+  }
+
+  /** When the mails of a sequence would go out, for REST. */
+  public Outlooks outlooks() {
+    return outlooks;
   }
 
   /** Rights by group, for REST. */

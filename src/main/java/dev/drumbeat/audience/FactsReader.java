@@ -86,4 +86,13 @@ final class FactsReader {
     }
     return names;
   }
+
+  /** What people call each custom field, by its id. */
+  Map<String, String> customFieldIds() {
+    Map<String, String> names = new LinkedHashMap<>();
+    customFields
+        .getCustomFieldObjects()
+        .forEach(field -> names.put(field.getId(), field.getName()));
+    return names;
+  }
 }

@@ -74,6 +74,11 @@ public final class IssueReader {
     return facts.customFieldNames();
   }
 
+  /** What people call each custom field, by its id. */
+  public Map<String, String> customFieldIds() {
+    return facts.customFieldIds();
+  }
+
   private <A> Optional<A> visible(
       Supplier<? extends @Nullable Issue> find, String userKey, Function<Issue, A> read) {
     return people

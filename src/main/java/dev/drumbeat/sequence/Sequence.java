@@ -26,6 +26,11 @@ public record Sequence(
     steps = List.copyOf(steps);
   }
 
+  /** One that is not stored, of which only the steps matter. */
+  public static Sequence ofSteps(List<Step> steps) {
+    return new Sequence(0, 0, "", null, "", null, false, Instant.EPOCH, Instant.EPOCH, steps);
+  }
+
   /** The step of that id, if it is one of this sequence. */
   public Optional<Step> step(long stepId) {
     return steps.stream().filter(step -> step.id() == stepId).findFirst();

@@ -50,6 +50,15 @@ final class SequenceCheck {
     return stepCheck.check(path, draft, stored, first);
   }
 
+  /** The delays and subjects alone, numbered from 1; what the mails say is not looked at. */
+  List<Step> outline(List<StepDraft> drafts) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      steps.add(stepCheck.outline("steps[" + i + "].", drafts.get(i), i + 1));
+    }
+    return steps;
+  }
+
   /** Notes a problem when there are too many steps. */
   void count(String field, List<?> steps) {
     if (steps.size() > MOST_STEPS) {

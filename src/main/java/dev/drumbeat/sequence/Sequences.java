@@ -81,11 +81,6 @@ public final class Sequences {
     return use.activeEnrollments(get(actor, id).id());
   }
 
-  /** Whether the actor may change it, who may read it. */
-  public boolean mayChange(Actor actor, long id) {
-    return mayChange(actor, get(actor, id));
-  }
-
   /** One sequence with its steps. */
   public Sequence get(Actor actor, long id) {
     return find(actor, id)
@@ -107,6 +102,14 @@ public final class Sequences {
   /** A step as it is being written, not stored; notes everything that is wrong with it. */
   public Step written(String path, StepDraft draft, boolean first, Problems problems) {
     return check(problems).step(path, draft, null, first);
+  }
+
+  /** The order, delays and subjects of steps that are being written; refuses what is no delay. */
+  public List<Step> outline(List<StepDraft> drafts) {
+    Problems problems = new Problems();
+    List<Step> steps = check(problems).outline(drafts);
+    problems.refuse();
+    return steps;
   }
 
   /** Makes a sequence that the actor owns. */
@@ -220,7 +223,8 @@ public final class Sequences {
     return read;
   }
 
-  private static boolean mayChange(Actor actor, Sequence sequence) {
+  /** Whether the actor may change a sequence that is there for the actor. */
+  public static boolean mayChange(Actor actor, Sequence sequence) {
     return actor.userKey().equals(sequence.ownerKey()) || actor.has(Right.ADMINISTER);
   }
 

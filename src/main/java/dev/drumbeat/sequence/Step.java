@@ -1,6 +1,8 @@
 package dev.drumbeat.sequence;
 
 import dev.drumbeat.time.Delay;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,16 @@ public record Step(
   /** A mail of which only the template of the subject matters. */
   public static Step subject(String template) {
     return new Step(NEW, 0, template, null, "-", Delay.NONE, true, null);
+  }
+
+  /** Steps of which only the delays matter, in their order. */
+  public static List<Step> waiting(List<Delay> delays) {
+    List<Step> steps = new ArrayList<>();
+    for (Delay delay : delays) {
+      int place = steps.size() + 1;
+      steps.add(new Step(place, place, "-", null, "-", delay, true, null));
+    }
+    return steps;
   }
 
   /** Whether it is not stored yet. */

@@ -44,6 +44,20 @@ final class StepCheck {
         texts.optional(path + "purpose", draft.purpose(), StepDraft.LONGEST_PURPOSE));
   }
 
+  /** The delay and whether there is a subject, at that place. */
+  Step outline(String path, StepDraft draft, int place) {
+    boolean hasSubject = draft.subject() != null && !draft.subject().isBlank();
+    return new Step(
+        place,
+        place,
+        hasSubject ? draft.subject() : null,
+        null,
+        "-",
+        delay(path, draft.delayValue(), draft.delayUnit()),
+        "new".equals(draft.thread()),
+        null);
+  }
+
   private void only(String field, @Nullable String word, String known, String... later) {
     if (word != null && !word.equals(known)) {
       boolean comes = List.of(later).contains(word);

@@ -149,7 +149,7 @@ public final class Json {
   }
 
   /** Prints an answer. */
-  String print(Object answer) {
+  public String print(Object answer) {
     try {
       return mapper.writeValueAsString(answer);
     } catch (JsonProcessingException e) {

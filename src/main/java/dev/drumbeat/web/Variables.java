@@ -25,7 +25,7 @@ public final class Variables {
   }
 
   /** All of them: what every lead has, the custom fields, and what a lead may bring. */
-  List<VariableView> all(Actor reader) {
+  public List<VariableView> all(Actor reader) {
     reader.mustHave(Right.USE_CAMPAIGNS);
     Map<String, String> custom = issues.customFieldNames();
     return Stream.of(

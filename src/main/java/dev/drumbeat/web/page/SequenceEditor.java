@@ -1,0 +1,161 @@
+package dev.drumbeat.web.page;
+
+import dev.drumbeat.audience.IssueReader;
+import dev.drumbeat.audience.People;
+import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.Step;
+import dev.drumbeat.time.DelayUnit;
+import dev.drumbeat.web.Json;
+import dev.drumbeat.web.Links;
+import dev.drumbeat.web.Texts;
+import dev.drumbeat.web.VariableView;
+import dev.drumbeat.web.Variables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor of a sequence shows, whether it is stored already or not. */
+public final class SequenceEditor {
+
+  private static final String REPORTER = "reporter";
+
+  private final MailAccountStore accounts;
+  private final IssueReader issues;
+  private final People people;
+  private final Variables variables;
+  private final Links links;
+  private final Texts texts;
+  private final Json json;
+
+  public SequenceEditor(
+      MailAccountStore accounts,
+      IssueReader issues,
+      People people,
+      Variables variables,
+      Links links,
+      Texts texts,
+      Json json) {
+    this.accounts = accounts;
+    this.issues = issues;
+    this.people = people;
+    this.variables = variables;
+    this.links = links;
+    this.texts = texts;
+    this.json = json;
+  }
+
+  /** A sequence that is not stored: empty, or with what a starter says. */
+  Map<String, ?> blank(PageRequest request, Optional<Starter> starter) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("name", starter.map(s -> s.title(texts)).orElse(""));
+    content.put("steps", starter.map(s -> s.steps(texts)).orElse(List.of()));
+    return model(request, "", content, true);
+  }
+
+  /** A sequence that is stored. */
+  Map<String, ?> stored(PageRequest request, Sequence sequence, boolean editable) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("id", sequence.id());
+    content.put("version", sequence.version());
+    content.put("name", sequence.name());
+    put(content, "description", sequence.description());
+    put(content, "sendingConfigId", sequence.sendingConfigId());
+    content.put("steps", sequence.steps().stream().map(SequenceEditor::step).toList());
+    Map<String, Object> model = model(request, sequence.name(), content, editable);
+    String owner = people.displayName(sequence.ownerKey()).orElse(sequence.ownerKey());
+    model.put("id", Long.toString(sequence.id()));
+    model.put("readOnly", texts.of("drumbeat.sequence.read-only", owner));
+    return model;
+  }
+
+  private Map<String, Object> model(
+      PageRequest request, String name, Map<String, Object> content, boolean editable) {
+    Optional<String> then = request.query("then").flatMap(Return::checked);
+    List<VariableView> values = variables.all(request.reader());
+    Map<String, Object> model = new HashMap<>();
+    model.put("id", "");
+    model.put("name", name);
+    model.put("sequence", json.print(content));
+    model.put("editable", editable);
+    model.put("readOnly", "");
+    model.put("listUrl", links.page("sequences").toString());
+    model.put("then", then.map(path -> links.page(path).toString()).orElse(""));
+    model.put("back", then.map(path -> links.page(path).toString()).orElse(""));
+    model.put("accounts", accounts());
+    model.put("units", Stream.of(DelayUnit.values()).map(this::unit).toList());
+    model.put("variables", values.stream().map(SequenceEditor::variable).toList());
+    model.put(
+        "names", json.print(values.stream().map(v -> List.of(v.name(), v.description())).toList()));
+    model.put("issue", request.query("issue").orElse(""));
+    model.put("fields", fields(request));
+    return model;
+  }
+
+  private List<Map<String, String>> accounts() {
+    return accounts.all().stream()
+        .map(
+            account ->
+                Map.of(
+                    "id",
+                    Long.toString(account.id()),
+                    "name",
+                    account.settings().name()
+                        + " \u2013 "
+                        + account.settings().sender().address().text()))
+        .toList();
+  }
+
+  private Map<String, String> unit(DelayUnit unit) {
+    return Map.of("word", unit.word(), "name", texts.of("drumbeat.unit." + unit.word()));
+  }
+
+  private static Map<String, String> variable(VariableView value) {
+    return Map.of(
+        "name", value.name(), "description", value.description(), "example", value.example());
+  }
+
+  /** Where the address of a lead may stand; a field that sounds like it comes first. */
+  private List<Map<String, ?>> fields(PageRequest request) {
+    Map<String, String> custom = issues.customFieldIds();
+    String likely =
+        custom.entrySet().stream()
+            .filter(field -> field.getValue().toLowerCase(Locale.ROOT).contains("mail"))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(REPORTER);
+    String chosen = request.query("field").orElse(likely);
+    return Stream.concat(
+            Stream.of(REPORTER, "assignee")
+                .map(id -> field(id, texts.of("drumbeat.sequence.field-of." + id), chosen)),
+            custom.entrySet().stream().map(f -> field(f.getKey(), f.getValue(), chosen)))
+        .toList();
+  }
+
+  private static Map<String, ?> field(String id, String name, String chosen) {
+    return Map.of("id", id, "name", name, "chosen", id.equals(chosen));
+  }
+
+  private static Map<String, Object> step(Step step) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("id", step.id());
+    put(fields, "subject", step.subject());
+    put(fields, "html", step.html());
+    put(fields, "text", step.text());
+    fields.put("delayValue", step.delay().value());
+    fields.put("delayUnit", step.delay().unit().word());
+    fields.put("thread", step.newThread() ? "new" : "same");
+    put(fields, "purpose", step.purpose());
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+}
