@@ -29,13 +29,19 @@ import dev.drumbeat.web.Status;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.Variables;
 import dev.drumbeat.web.page.AccountsPage;
+import dev.drumbeat.web.page.CampaignHead;
 import dev.drumbeat.web.page.CampaignPage;
 import dev.drumbeat.web.page.CampaignPart;
 import dev.drumbeat.web.page.CampaignsPage;
 import dev.drumbeat.web.page.IssueRuns;
+import dev.drumbeat.web.page.LeadsPart;
+import dev.drumbeat.web.page.LeftOutPart;
+import dev.drumbeat.web.page.LogPart;
 import dev.drumbeat.web.page.NewSequencePage;
+import dev.drumbeat.web.page.NumbersPart;
 import dev.drumbeat.web.page.Page;
 import dev.drumbeat.web.page.Pages;
+import dev.drumbeat.web.page.ProofPart;
 import dev.drumbeat.web.page.SequenceEditor;
 import dev.drumbeat.web.page.SequencePage;
 import dev.drumbeat.web.page.SequencesPage;
@@ -133,8 +139,14 @@ public final class Drumbeat implements LifecycleAware {
             texts,
             json);
     return List.of(
-        new CampaignsPage(engine.campaigns(), links, texts),
-        new CampaignPage(engine.campaigns(), campaignParts(), templates, texts),
+        new CampaignsPage(
+            engine.campaigns(), engine.statistics(), engine.attention(), links, texts),
+        new CampaignPage(
+            engine.campaigns(),
+            new CampaignHead(engine.statistics(), engine.attention(), links, texts),
+            campaignParts(),
+            templates,
+            texts),
         new SequencesPage(engine.sequences(), outlooks, engine.people(), links, texts),
         new NewSequencePage(editor),
         new SequencePage(engine.sequences(), editor),
@@ -142,8 +154,14 @@ public final class Drumbeat implements LifecycleAware {
   }
 
   /** In the order of their tabs; the first that fits the state is shown first. */
-  private static List<CampaignPart> campaignParts() {
-    return List.of();
+  private List<CampaignPart> campaignParts() {
+    Texts texts = engine.texts();
+    return List.of(
+        new NumbersPart(engine.statistics(), links, texts),
+        new LeadsPart(engine.enrollments(), engine.statistics(), links, texts),
+        new LeftOutPart(engine.audienceReports(), links, texts),
+        new ProofPart(engine.statistics(), engine.visibleSends(), links, texts),
+        new LogPart(engine.enrollments(), links, texts));
   }
 
   @Override

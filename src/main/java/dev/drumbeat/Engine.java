@@ -51,6 +51,7 @@ import dev.drumbeat.reply.MailboxJob;
 import dev.drumbeat.reply.Replies;
 import dev.drumbeat.reply.ReplyParts;
 import dev.drumbeat.reply.mailbox.MailboxReader;
+import dev.drumbeat.report.Attention;
 import dev.drumbeat.report.Forecasts;
 import dev.drumbeat.report.Histories;
 import dev.drumbeat.report.Leads;
@@ -145,6 +146,7 @@ public final class Engine {
   private final SequenceTest sequenceTest;
   private final EnrollPreviews enrollPreviews;
   private final Statistics statistics;
+  private final Attention attention;
   private final SendingJob sendingJob;
   private final Pool sendingPool;
   private final Jobs jobs;
@@ -279,6 +281,7 @@ public final class Engine {
     enrollPreviews = new EnrollPreviews(enrolling, ground, letters, sendingSwitch);
     Tallies tallies = new Tallies(sql);
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
+    attention = new Attention(sendingSwitch, accountStore);
     NumbersJob numbersJob = new NumbersJob(new Recount(sql, clock), tallies);
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
@@ -452,6 +455,10 @@ public final class Engine {
   /** What a new campaign can choose from, for REST. */
   public FirstChoices firstChoices() {
     return firstChoices;
+  }
+
+  Attention attention() {
+    return attention;
   }
 
   /** The numbers of campaigns, for REST. */

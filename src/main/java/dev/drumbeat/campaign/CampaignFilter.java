@@ -10,12 +10,13 @@ public record CampaignFilter(
     @Nullable String ownerKey,
     @Nullable CampaignState state,
     @Nullable Long sequenceId,
-    boolean carriers) {
+    boolean carriers,
+    boolean archived) {
 
   /** Those that carry direct enrollments are among them. */
   public CampaignFilter(
       @Nullable String ownerKey, @Nullable CampaignState state, @Nullable Long sequenceId) {
-    this(ownerKey, state, sequenceId, true);
+    this(ownerKey, state, sequenceId, true, true);
   }
 
   /** Every campaign. */
@@ -23,12 +24,17 @@ public record CampaignFilter(
 
   /** Only those of that owner. */
   public CampaignFilter ownedBy(String key) {
-    return new CampaignFilter(key, state, sequenceId, carriers);
+    return new CampaignFilter(key, state, sequenceId, carriers, archived);
   }
 
   /** Only those that people made. */
   public CampaignFilter withoutCarriers() {
-    return new CampaignFilter(ownerKey, state, sequenceId, false);
+    return new CampaignFilter(ownerKey, state, sequenceId, false, archived);
+  }
+
+  /** Only those that nobody put out of the way. */
+  public CampaignFilter withoutArchived() {
+    return new CampaignFilter(ownerKey, state, sequenceId, carriers, false);
   }
 
   Query query() {
@@ -38,6 +44,10 @@ public record CampaignFilter(
     add(conditions, values, "STATE", state == null ? null : state.name());
     add(conditions, values, "SEQUENCE_ID", sequenceId);
     add(conditions, values, "ALWAYS_ON", carriers ? null : Boolean.FALSE);
+    if (!archived) {
+      conditions.add("STATE <> ?");
+      values.add(CampaignState.ARCHIVED.name());
+    }
     Query query = Query.select();
     return conditions.isEmpty()
         ? query

@@ -41,6 +41,11 @@ public final class Campaigns {
     return visible.page(actor, state, startAt, maxResults);
   }
 
+  /** Those that nobody put out of the way, the newest first. */
+  public List<Campaign> current(Actor actor, int startAt, int maxResults) {
+    return visible.current(actor, startAt, maxResults);
+  }
+
   /** How many there are; null is in any state. */
   public int count(Actor actor, @Nullable CampaignState state) {
     return visible.count(actor, state);

@@ -34,6 +34,11 @@ public final class VisibleCampaigns {
     return store.page(filter(actor, state), startAt, maxResults);
   }
 
+  /** Those that nobody put out of the way, the newest first. */
+  public List<Campaign> current(Actor actor, int startAt, int maxResults) {
+    return store.page(filter(actor, null).withoutArchived(), startAt, maxResults);
+  }
+
   /** How many there are; null is in any state. */
   public int count(Actor actor, @Nullable CampaignState state) {
     return store.count(filter(actor, state));

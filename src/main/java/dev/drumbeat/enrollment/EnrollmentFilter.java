@@ -87,6 +87,12 @@ public record EnrollmentFilter(
         campaignId, issueId, addressKey, state, reason, null, key, stepId, trait);
   }
 
+  /** Only those that are at a step, or, of those who answered, that answered it first. */
+  public EnrollmentFilter at(long step) {
+    return new EnrollmentFilter(
+        campaignId, issueId, addressKey, state, reason, ownerKey, ownerOrEnrollerKey, step, trait);
+  }
+
   /** Only those of which that may be said. */
   public EnrollmentFilter that(RunTrait wanted) {
     return new EnrollmentFilter(

@@ -4,6 +4,7 @@ import static dev.drumbeat.enrollment.EnrollmentState.ACTIVE;
 import static dev.drumbeat.enrollment.EnrollmentState.PAUSED;
 import static dev.drumbeat.enrollment.EnrollmentState.PENDING;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,6 +229,17 @@ public final class EnrollmentStore {
             "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {%s} = ? AND {STATE} IN ".formatted(column)
                 + OPEN);
     return sql.read(c -> count.read(c, row -> Math.toIntExact(row.number("AMOUNT")), id).get(0));
+  }
+
+  /** Those of the ids that exist; for one page of something, a thousand at most. */
+  public Map<Long, Enrollment> findAll(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    TableSql select =
+        TableSql.of(TABLE, "SELECT * FROM {} WHERE {ID} IN (%s)".formatted(marks(ids)));
+    return sql.read(c -> select.read(c, EnrollmentRows::enrollment, ids.toArray())).stream()
+        .collect(toMap(Enrollment::id, Function.identity()));
   }
 
   /** Enrollments by id from there on; the state of the filter may change meanwhile. */

@@ -1,13 +1,18 @@
 package dev.drumbeat.enrollment;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.campaign.VisibleCampaigns;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Enrollments as a user may see them: those of the campaigns that the user may see, and those that
@@ -103,6 +108,20 @@ public final class Enrollments {
   public List<Event> eventsOfCampaign(Actor actor, long campaignId, int startAt, int maxResults) {
     EventFilter filter = EventFilter.ofCampaign(visible.get(actor, campaignId).id());
     return stores.events().page(filter, startAt, maxResults);
+  }
+
+  /** What happened in a campaign, the last first. */
+  public List<Event> latestEvents(Actor actor, long campaignId, int startAt, int maxResults) {
+    EventFilter filter = EventFilter.ofCampaign(visible.get(actor, campaignId).id());
+    return stores.events().latest(filter, startAt, maxResults);
+  }
+
+  /** Those runs of a campaign that have one of the ids; for one page of something. */
+  public Map<Long, Enrollment> ofCampaign(Actor actor, long campaignId, Collection<Long> ids) {
+    long campaign = visible.get(actor, campaignId).id();
+    return stores.enrollments().findAll(ids).values().stream()
+        .filter(run -> run.campaignId() == campaign)
+        .collect(toMap(Enrollment::id, Function.identity()));
   }
 
   /** How much happened in a campaign. */

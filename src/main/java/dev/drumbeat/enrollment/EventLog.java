@@ -68,6 +68,14 @@ public final class EventLog {
     return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 
+  /** Events, the last first. */
+  public List<Event> latest(EventFilter filter, int startAt, int maxResults) {
+    TableSql select =
+        TableSql.of(TABLE, "SELECT * FROM {}" + filter.where().alone() + " ORDER BY {ID} DESC");
+    return sql.read(
+        c -> select.page(c, startAt, maxResults, EventLog::event, filter.where().values()));
+  }
+
   /** How many there are. */
   public int count(EventFilter filter) {
     TableSql count =

@@ -12,6 +12,8 @@ public enum RunTrait {
   OPEN(
       "{STATE} IN "
           + EnrollmentState.OPEN.stream().map(s -> "'" + s + "'").collect(joining(", ", "(", ")"))),
+  /** Nothing will be sent any more. */
+  OVER("{STATE} IN ('FINISHED', 'FAILED')"),
   /** A message reached the lead and did not come back. */
   DELIVERED("{DELIVERED} > 0"),
   /** A person answered. */

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.EnrollmentState;
 import dev.drumbeat.enrollment.PauseReason;
+import dev.drumbeat.enrollment.RunTrait;
 import dev.drumbeat.enrollment.Tally;
 import dev.drumbeat.sending.SendState;
 import dev.drumbeat.sending.SendTally;
@@ -19,6 +20,9 @@ import java.util.TreeSet;
 
 /** What a campaign, or one of its steps, amounts to at one moment (§19). */
 public final class Numbers {
+
+  /** Of a campaign in which nothing has happened. */
+  public static final Numbers NONE = new Numbers(List.of());
 
   private final List<Tally> tallies;
   private final Map<String, Long> sums;
@@ -54,6 +58,17 @@ public final class Numbers {
   /** Runs that are not over. */
   public long open() {
     return EnrollmentState.OPEN.stream().mapToLong(this::runs).sum();
+  }
+
+  /** Runs of which that may be said. */
+  public long that(RunTrait trait) {
+    return switch (trait) {
+      case OPEN -> open();
+      case OVER -> leads() - open();
+      case DELIVERED -> reached();
+      case REPLIED -> replied();
+      case UNSUBSCRIBED -> unsubscribed();
+    };
   }
 
   /** Runs that wait for that reason. */

@@ -20,8 +20,6 @@ import java.util.Set;
 /** The numbers of campaigns, for those who may see them. */
 public final class Statistics {
 
-  private static final Numbers NOTHING = new Numbers(List.of());
-
   private final VisibleCampaigns visible;
   private final Tallies tallies;
   private final SequenceStore sequences;
@@ -41,14 +39,14 @@ public final class Statistics {
   /** One campaign with its numbers and steps; somebody else's is not there. */
   public CampaignNumbers get(Actor actor, long campaignId) {
     Campaign campaign = visible.get(actor, campaignId);
-    Numbers numbers = of(List.of(campaignId)).getOrDefault(campaignId, NOTHING);
+    Numbers numbers = of(List.of(campaignId)).getOrDefault(campaignId, Numbers.NONE);
     return new CampaignNumbers(campaign, numbers, steps(campaign, numbers));
   }
 
   /** The numbers of campaigns that the caller may see, in one question. */
   public Map<Long, Numbers> of(Collection<Long> campaignIds) {
     Map<Long, Numbers> found = new HashMap<>(Numbers.byCampaign(tallies.sums(campaignIds)));
-    campaignIds.forEach(id -> found.putIfAbsent(id, NOTHING));
+    campaignIds.forEach(id -> found.putIfAbsent(id, Numbers.NONE));
     return found;
   }
 

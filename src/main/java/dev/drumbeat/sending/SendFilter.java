@@ -13,7 +13,7 @@ public record SendFilter(
     @Nullable Long enrollmentId,
     @Nullable Long stepId,
     Set<SendState> states,
-    @Nullable Boolean bounced,
+    @Nullable Fate fate,
     @Nullable String ownerKey) {
 
   /** Every send. */
@@ -45,25 +45,23 @@ public record SendFilter(
   /** Only those in one of those states. */
   public SendFilter in(Set<SendState> wanted) {
     return new SendFilter(
-        campaignId, accountId, issueId, enrollmentId, stepId, wanted, bounced, ownerKey);
+        campaignId, accountId, issueId, enrollmentId, stepId, wanted, fate, ownerKey);
   }
 
   /** Only those of a step. */
   public SendFilter ofStep(long id) {
-    return new SendFilter(
-        campaignId, accountId, issueId, enrollmentId, id, states, bounced, ownerKey);
+    return new SendFilter(campaignId, accountId, issueId, enrollmentId, id, states, fate, ownerKey);
   }
 
-  /** Only those that came back, or only those that did not. */
-  public SendFilter bounced(boolean wanted) {
+  /** Only those that met with that. */
+  public SendFilter that(Fate wanted) {
     return new SendFilter(
         campaignId, accountId, issueId, enrollmentId, stepId, states, wanted, ownerKey);
   }
 
   /** Only those in campaigns of that owner. */
   public SendFilter ownedBy(String key) {
-    return new SendFilter(
-        campaignId, accountId, issueId, enrollmentId, stepId, states, bounced, key);
+    return new SendFilter(campaignId, accountId, issueId, enrollmentId, stepId, states, fate, key);
   }
 
   Where where() {
@@ -75,9 +73,24 @@ public record SendFilter(
             .and("STEP_ID", stepId)
             .andIn("STATE", states)
             .andThat(CampaignStore.OF_OWNER, ownerKey);
-    if (bounced != null) {
-      where.andAlways("{BOUNCED_AT} IS " + (bounced ? "NOT NULL" : "NULL"));
+    if (fate != null) {
+      where.andAlways(fate.condition);
     }
     return where;
+  }
+
+  /** What a message may meet with beside its state. */
+  public enum Fate {
+    /** It came back, or was refused since there is no such address. */
+    BOUNCED("{BOUNCED_AT} IS NOT NULL"),
+    NOT_BOUNCED("{BOUNCED_AT} IS NULL"),
+    /** It came back or was refused for good, whatever for. */
+    FAILED("({BOUNCED_AT} IS NOT NULL OR {STATE} = 'REJECTED')");
+
+    private final String condition;
+
+    Fate(String condition) {
+      this.condition = condition;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.drumbeat.sending;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Where the one message of an enrollment, run and step stands (semantics §1). */
 public enum SendState {
@@ -22,6 +23,9 @@ public enum SendState {
   SKIPPED,
   /** The run stopped before it left. */
   CANCELLED;
+
+  /** The states of a send that has not come to an end. */
+  public static final Set<SendState> OPEN = Set.of(PLANNED, CLAIMED, HANDED_OVER, DEFERRED);
 
   /** Whether a send in this state may get into that one; every change asks here. */
   public boolean mayBecome(SendState next) {

@@ -20,6 +20,11 @@ public final class Links {
     return URI.create(application.getBaseUrl(UrlMode.CANONICAL) + "/rest/drumbeat/1/" + path);
   }
 
+  /** An issue of the host. */
+  public URI issue(String key) {
+    return URI.create(application.getBaseUrl(UrlMode.CANONICAL) + "/browse/" + key);
+  }
+
   /** A page of the app, for example {@code accounts}. */
   public URI page(String name) {
     return URI.create(

@@ -2,6 +2,7 @@ package dev.drumbeat.web;
 
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.sending.SendFilter;
+import dev.drumbeat.sending.SendFilter.Fate;
 import dev.drumbeat.sending.SendState;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,7 +31,7 @@ record SendQuery(
             number("enrollmentId", enrollmentId, problems),
             number("stepId", stepId, problems),
             states(problems),
-            flag(problems),
+            fate(problems),
             null);
     problems.refuse();
     return filter;
@@ -48,11 +49,14 @@ record SendQuery(
     return states;
   }
 
-  private @Nullable Boolean flag(Problems problems) {
+  private @Nullable Fate fate(Problems problems) {
     if (bounced != null && !bounced.equals("true") && !bounced.equals("false")) {
       problems.add("bounced", "drumbeat.json.expected-boolean");
     }
-    return bounced == null ? null : Boolean.valueOf(bounced);
+    if (bounced == null) {
+      return null;
+    }
+    return bounced.equals("true") ? Fate.BOUNCED : Fate.NOT_BOUNCED;
   }
 
   private static @Nullable Long number(String name, @Nullable String text, Problems problems) {

@@ -6,6 +6,7 @@ import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.web.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +14,19 @@ import java.util.Map;
 public final class CampaignPage implements Page {
 
   private final Campaigns campaigns;
+  private final CampaignHead head;
   private final List<CampaignPart> parts;
   private final Templates templates;
   private final Texts texts;
 
   public CampaignPage(
-      Campaigns campaigns, List<CampaignPart> parts, Templates templates, Texts texts) {
+      Campaigns campaigns,
+      CampaignHead head,
+      List<CampaignPart> parts,
+      Templates templates,
+      Texts texts) {
     this.campaigns = campaigns;
+    this.head = head;
     this.parts = List.copyOf(parts);
     this.templates = templates;
     this.texts = texts;
@@ -42,7 +49,7 @@ public final class CampaignPage implements Page {
 
   @Override
   public List<String> resources() {
-    return List.of("dev.drumbeat.jira:ui");
+    return List.of("dev.drumbeat.jira:campaign");
   }
 
   @Override
@@ -55,17 +62,10 @@ public final class CampaignPage implements Page {
     Campaign campaign = campaigns.get(request.reader(), request.id());
     List<CampaignPart> fitting = parts.stream().filter(p -> p.isFor(campaign)).toList();
     CampaignPart part = chosen(request, fitting);
-    return Map.of(
-        "id",
-        Long.toString(campaign.id()),
-        "name",
-        campaign.plan().name(),
-        "state",
-        texts.of("drumbeat.campaign.lozenge." + campaign.state().word()),
-        "tabs",
-        fitting.stream().map(p -> tab(p, p == part)).toList(),
-        "part",
-        templates.render(part.template(), part.model(request, campaign)));
+    Map<String, Object> model = new HashMap<>(head.model(request, campaign));
+    model.put("tabs", fitting.stream().map(p -> tab(p, p == part)).toList());
+    model.put("part", templates.render(part.template(), part.model(request, campaign)));
+    return model;
   }
 
   private static CampaignPart chosen(PageRequest request, List<CampaignPart> fitting) {
