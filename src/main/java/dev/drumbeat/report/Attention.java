@@ -104,9 +104,9 @@ public final class Attention {
           Remedy.SENDER_DOWN);
       add(
           notices,
-          numbers.paused(PauseReason.COMPANY_REPLY),
-          "drumbeat.attention.company-reply",
-          Remedy.COMPANY_REPLY);
+          numbers.paused(PauseReason.DOUBTFUL_REPLY),
+          "drumbeat.attention.doubtful-reply",
+          Remedy.DOUBTFUL_REPLY);
     }
 
     private static void bounces(Numbers numbers, List<Notice> notices) {

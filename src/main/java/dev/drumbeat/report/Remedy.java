@@ -14,8 +14,8 @@ public enum Remedy {
   OVERDUE,
   /** See whose account is gone. */
   SENDER_DOWN,
-  /** See whom a colleague answered for. */
-  COMPANY_REPLY,
+  /** See to whom an answer may belong. */
+  DOUBTFUL_REPLY,
   /** See what came back. */
   CAME_BACK,
   /** Open the campaign and let it go on. */

@@ -129,6 +129,38 @@ class CampaignPagesIT {
   }
 
   @Test
+  void what_holds_all_campaigns_is_said_once_and_leads_to_the_status() {
+    another("held-a@pages.test");
+    journey.app.turnSending(false);
+    open("campaigns");
+    Locator held = page.locator(".drumbeat-attention li").filter(saying("off"));
+    assertThat(held).hasCount(1);
+    assertThat(held.locator(".aui-button")).hasAttribute("href", Pattern.compile(".*/status$"));
+    look("campaigns-held");
+    journey.app.turnSending(true);
+    page.reload();
+    assertThat(held).hasCount(0);
+  }
+
+  private static Locator.FilterOptions saying(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  void leads_who_lack_data_are_counted_and_one_click_away() {
+    String html = "<p>Hi ${issue.firstName}</p>";
+    long id = journey.launch(aCampaign().with(now().put("html", html)).to("lacks@pages.test"));
+    open("campaigns/" + id);
+
+    assertThat(page.locator(".drumbeat-attention")).containsText("One lead waits");
+    page.locator(".drumbeat-attention .aui-button").click();
+
+    assertThat(page.locator("#drumbeat-leads-total")).hasText("1");
+    assertThat(lead("lacks@pages.test")).containsText("issue.firstName");
+    look("campaign-missing-data");
+  }
+
+  @Test
   void numbers_come_first_and_each_opens_a_list_with_as_many() {
     open("campaigns/" + campaign);
     assertThat(page.locator("h1 bdi")).hasText(HOSTILE);

@@ -107,7 +107,8 @@ final class CampaignWords {
       case MISSING_DATA -> campaignUrl(campaign) + "?view=leads&state=paused&reason=missingData";
       case OVERDUE -> campaignUrl(campaign) + "?view=leads&state=paused&reason=overdue";
       case SENDER_DOWN -> campaignUrl(campaign) + "?view=leads&state=paused&reason=senderDown";
-      case COMPANY_REPLY -> campaignUrl(campaign) + "?view=leads&state=paused&reason=companyReply";
+      case DOUBTFUL_REPLY ->
+          campaignUrl(campaign) + "?view=leads&state=paused&reason=doubtfulReply";
     };
   }
 }
