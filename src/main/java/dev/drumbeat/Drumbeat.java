@@ -23,7 +23,9 @@ import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
 import dev.drumbeat.web.Outlooks;
 import dev.drumbeat.web.Repeats;
+import dev.drumbeat.web.ReplyWords;
 import dev.drumbeat.web.Rights;
+import dev.drumbeat.web.RunHistories;
 import dev.drumbeat.web.Settings;
 import dev.drumbeat.web.Status;
 import dev.drumbeat.web.Texts;
@@ -41,7 +43,10 @@ import dev.drumbeat.web.page.NewSequencePage;
 import dev.drumbeat.web.page.NumbersPart;
 import dev.drumbeat.web.page.Page;
 import dev.drumbeat.web.page.Pages;
+import dev.drumbeat.web.page.PanelHtml;
 import dev.drumbeat.web.page.ProofPart;
+import dev.drumbeat.web.page.RunLines;
+import dev.drumbeat.web.page.RunSentences;
 import dev.drumbeat.web.page.SequenceEditor;
 import dev.drumbeat.web.page.SequencePage;
 import dev.drumbeat.web.page.SequencesPage;
@@ -71,7 +76,8 @@ public final class Drumbeat implements LifecycleAware {
   private final Variables variables;
   private final Outlooks outlooks;
   private final Templates templates;
-  private final IssueRuns issueRuns;
+  private final RunHistories runHistories;
+  private final PanelHtml panelHtml;
   private final Pages pages;
   private final UnsubscribePage unsubscribePage;
   private final HostCheck hostCheck;
@@ -121,7 +127,24 @@ public final class Drumbeat implements LifecycleAware {
     variables = new Variables(engine.issueReader(), texts);
     outlooks = new Outlooks(engine.sequences(), texts, engine.clock());
     templates = new Templates(texts);
-    issueRuns = new IssueRuns(engine.stores().enrollments(), engine.campaignStore(), texts);
+    ReplyWords replyWords = new ReplyWords(engine.comments());
+    runHistories =
+        new RunHistories(
+            engine.enrollments(),
+            engine.sends(),
+            engine.replies(),
+            replyWords,
+            engine.people(),
+            texts);
+    RunLines runLines =
+        new RunLines(
+            new RunSentences(texts, engine.clock()), replyWords, engine.people(), texts, links);
+    IssueRuns issueRuns =
+        new IssueRuns(
+            engine.stores().enrollments(), engine.campaignStore(), engine.replies(), runLines);
+    panelHtml =
+        new PanelHtml(
+            engine.accounts(), engine.sendingSwitch(), issueRuns, templates, texts, links);
     pages = new Pages(allPages(), templates, texts, resources);
     unsubscribePage = new UnsubscribePage(templates, texts);
     hostCheck = new HostCheck();
@@ -230,9 +253,14 @@ public final class Drumbeat implements LifecycleAware {
     return templates;
   }
 
-  /** Runs by issue, for the issue panel. */
-  public IssueRuns issueRuns() {
-    return issueRuns;
+  /** What happened in runs, for REST. */
+  public RunHistories runHistories() {
+    return runHistories;
+  }
+
+  /** The panel on an issue. */
+  public PanelHtml panelHtml() {
+    return panelHtml;
   }
 
   /** Pages, for the servlet. */

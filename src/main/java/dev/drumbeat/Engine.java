@@ -26,6 +26,7 @@ import dev.drumbeat.enrollment.AudienceReports;
 import dev.drumbeat.enrollment.CampaignControl;
 import dev.drumbeat.enrollment.CampaignJob;
 import dev.drumbeat.enrollment.CampaignLeads;
+import dev.drumbeat.enrollment.EnrollChoices;
 import dev.drumbeat.enrollment.Enrolling;
 import dev.drumbeat.enrollment.EnrollmentControl;
 import dev.drumbeat.enrollment.Enrollments;
@@ -126,6 +127,7 @@ public final class Engine {
   private final Enrollments enrollments;
   private final EnrollmentControl enrollmentControl;
   private final Enrolling enrolling;
+  private final EnrollChoices enrollChoices;
   private final CampaignControl campaignControl;
   private final Launch launch;
   private final Pool pool;
@@ -211,6 +213,7 @@ public final class Engine {
     enrollments = new Enrollments(stores, visible, issueReader);
     enrollmentControl = new EnrollmentControl(stores, enrollments, entries);
     enrolling = new Enrolling(stores, sequences, entries, suppressions, audience, issueReader);
+    enrollChoices = new EnrollChoices(campaignStore, sequences);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
     HealthJob health = new HealthJob(accountStore, probe, clock);
     sends = new SendStore(sql, stores.events(), clock);
@@ -474,6 +477,11 @@ public final class Engine {
   /** The test of a sequence, for REST. */
   public SequenceTest sequenceTest() {
     return sequenceTest;
+  }
+
+  /** Where leads may be enrolled, for REST. */
+  public EnrollChoices enrollChoices() {
+    return enrollChoices;
   }
 
   Enrolling enrolling() {

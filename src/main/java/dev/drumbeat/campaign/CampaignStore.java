@@ -3,10 +3,12 @@ package dev.drumbeat.campaign;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.campaign.Admission.Stage;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Like;
 import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Where;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.SequenceLine.UseCount;
@@ -19,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,6 +60,9 @@ public final class CampaignStore {
       "SELECT {SEQUENCE_ID}, COUNT(*) AS {AMOUNT},"
           + " SUM(CASE WHEN {OWNER_KEY} = ? THEN 1 ELSE 0 END) AS {OWN} FROM {}"
           + " WHERE {SEQUENCE_ID} IN (%s) AND {ALWAYS_ON} = ? GROUP BY {SEQUENCE_ID}";
+
+  private static final String SEARCH =
+      "SELECT {ID} FROM {} WHERE {STATE} IN ('RUNNING', 'PAUSED', 'SCHEDULED', 'DRAFT')";
 
   private final ActiveObjects tables;
   private final Sql sql;
@@ -138,6 +144,33 @@ public final class CampaignStore {
   public Optional<Campaign> carrier(long sequenceId) {
     return read(Query.select().where("CARRIER_KEY = ?", carrierKey(sequenceId))).stream()
         .findFirst();
+  }
+
+  /** Those that carry the direct enrollments of these sequences, by the sequence. */
+  public Map<Long, Campaign> carriers(Collection<Long> sequenceIds) {
+    Map<Long, Campaign> found = new HashMap<>();
+    if (!sequenceIds.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(sequenceIds.size(), "?"));
+      Object[] keys = sequenceIds.stream().map(CampaignStore::carrierKey).toArray();
+      read(Query.select().where("CARRIER_KEY IN (" + marks + ")", keys))
+          .forEach(carrier -> found.put(carrier.plan().sequenceId(), carrier));
+    }
+    return found;
+  }
+
+  /**
+   * Campaigns that people made and that are not over, whose names contain the text, the newest
+   * first; null is of any owner.
+   */
+  public List<Campaign> search(@Nullable String ownerKey, String text, int most) {
+    Where where =
+        Where.that("LOWER({NAME}) LIKE ? ESCAPE '!'", Like.containing(text))
+            .and("ALWAYS_ON", false)
+            .and("OWNER_KEY", ownerKey);
+    TableSql select = TableSql.of(TABLE, SEARCH + where.behindOthers() + " ORDER BY {ID} DESC");
+    List<Long> ids = sql.read(c -> select.page(c, 0, most, r -> r.number("ID"), where.values()));
+    Map<Long, Campaign> found = findAll(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private List<Campaign> read(Query query) {

@@ -1,5 +1,6 @@
 package dev.drumbeat.enrollment;
 
+import dev.drumbeat.request.Actor;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record Enrollment(
 
   public Enrollment {
     variables = Map.copyOf(variables);
+  }
+
+  /** Whether the user enrolled the lead. */
+  public boolean isEnrolledBy(Actor actor) {
+    return actor.userKey().equals(enrolledBy);
   }
 
   /** Where the run is. */

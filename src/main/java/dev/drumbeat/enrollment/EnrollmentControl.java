@@ -32,11 +32,14 @@ public final class EnrollmentControl {
     this.entries = entries;
   }
 
-  /** Lets a run wait, until that moment (ISO with offset) or until somebody resumes it. */
+  /**
+   * Lets a run wait, until that moment (ISO; without an offset in the actor's zone) or until
+   * somebody resumes it.
+   */
   public Enrollment pause(Actor actor, long id, @Nullable String until) {
     Enrollment read = enrollments.get(actor, id);
     Problems problems = new Problems();
-    Instant end = new MomentCheck(now(), problems).check("until", until, null);
+    Instant end = new MomentCheck(now(), problems, actor.zone()).check("until", until, null);
     problems.refuse();
     boolean done = stores.transitions().pause(read, PauseReason.MANUAL, end, Cause.user(actor));
     return after(actor, read, done);

@@ -1,6 +1,7 @@
 package dev.drumbeat.enrollment;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.campaign.VisibleCampaigns;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,8 @@ import java.util.function.Function;
  * the user began by enrolling somebody. On an issue everybody sees them who may browse it.
  */
 public final class Enrollments {
+
+  private static final int MOST_OF_ISSUE = 20;
 
   private final Stores stores;
   private final VisibleCampaigns visible;
@@ -74,18 +78,22 @@ public final class Enrollments {
   /** Whoever enrolled the lead, unless the issue was hidden from them since. */
   private boolean isBegunBy(Actor actor, Enrollment run) {
     Long issueId = run.lead().issueId();
-    return actor.userKey().equals(run.enrolledBy())
+    return run.isEnrolledBy(actor)
         && (issueId == null || issues.isVisible(issueId, actor.userKey()));
   }
 
   /** The runs that came through an issue, the newest first, for everybody who may browse it. */
   public List<Enrollment> ofIssue(Actor actor, String issueKey, int maxResults) {
+    EnrollmentFilter filter = EnrollmentFilter.ofIssue(issue(actor, issueKey));
+    return stores.enrollments().page(filter, 0, maxResults);
+  }
+
+  /** The id of an issue that the actor may browse. */
+  public long issue(Actor actor, String issueKey) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    long issueId =
-        issues
-            .findId(issueKey, actor.userKey())
-            .orElseThrow(() -> new NotFound(Reason.of("drumbeat.enrollment.no-issue", issueKey)));
-    return stores.enrollments().page(EnrollmentFilter.ofIssue(issueId), 0, maxResults);
+    return issues
+        .findId(issueKey, actor.userKey())
+        .orElseThrow(() -> new NotFound(Reason.of("drumbeat.enrollment.no-issue", issueKey)));
   }
 
   /** One run that came through an issue, for everybody who may browse it. */
@@ -97,6 +105,28 @@ public final class Enrollments {
         .find(id)
         .filter(run -> issueId.isPresent() && issueId.get().equals(run.lead().issueId()))
         .orElseThrow(() -> notFound(id));
+  }
+
+  /** Whether any run came through an issue, over or not. */
+  public boolean isAnyOf(long issueId) {
+    return !stores.enrollments().page(EnrollmentFilter.ofIssue(issueId), 0, 1).isEmpty();
+  }
+
+  /** Whether a run of an issue goes on that the actor may steer. */
+  public boolean maySteerAnyOf(Actor actor, long issueId) {
+    List<Enrollment> open =
+        stores.enrollments().page(EnrollmentFilter.ofIssue(issueId), 0, MOST_OF_ISSUE).stream()
+            .filter(run -> !run.state().isOver())
+            .toList();
+    Set<Long> campaigns = open.stream().map(Enrollment::campaignId).collect(toSet());
+    return open.stream().anyMatch(run -> run.isEnrolledBy(actor))
+        || stores.campaigns().findAll(campaigns).values().stream()
+            .anyMatch(campaign -> campaign.isVisibleTo(actor));
+  }
+
+  /** Whether the actor may steer a run that is shown on an issue, or only see it there. */
+  public boolean maySteer(Actor actor, Enrollment run) {
+    return run.isEnrolledBy(actor) || isOfVisibleCampaign(actor, run);
   }
 
   /** What happened in a run, in the order in which it happened. */

@@ -1,6 +1,7 @@
 package dev.drumbeat.reply;
 
 import dev.drumbeat.campaign.CampaignStore;
+import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.NotFound;
@@ -34,6 +35,16 @@ public final class Replies {
   private boolean mayBeSeen(Actor actor, Reply reply) {
     return actor.has(Right.ADMINISTER)
         || campaigns.find(reply.match().campaignId()).filter(c -> c.isVisibleTo(actor)).isPresent();
+  }
+
+  /** What came back in a run, the newest first; the run is one that the asker may see. */
+  public List<Reply> ofRun(Enrollment run, int most) {
+    return store.page(ReplyFilter.ofEnrollment(run.id()), 0, most);
+  }
+
+  /** What came back from the leads of an issue, the newest first; the asker may browse it. */
+  public List<Reply> ofIssue(long issueId, int most) {
+    return store.page(ReplyFilter.ofIssue(issueId), 0, most);
   }
 
   /** Messages, the newest first. */

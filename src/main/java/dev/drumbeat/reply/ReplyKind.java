@@ -31,7 +31,7 @@ public enum ReplyKind {
   }
 
   /** Whether a person should look at it. */
-  boolean needsPeople() {
+  public boolean needsPeople() {
     return isHuman() || this == LEFT_COMPANY;
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an enrollment would do, before it is done: what becomes of each lead, and what holds for all
  * of them. A campaign that would have to be made has the id 0.
  */
-public record EnrollPreview(Campaign campaign, List<Reason> warnings, List<Line> lines) {
+public record EnrollPreview(
+    Campaign campaign, Instant asOf, List<Reason> warnings, List<Line> lines) {
 
   public EnrollPreview {
     warnings = List.copyOf(warnings);

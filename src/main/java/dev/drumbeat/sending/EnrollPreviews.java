@@ -59,7 +59,7 @@ public final class EnrollPreviews {
       mails += run == null ? 0 : 1;
       lines.add(new Line(lead, run == null ? null : firstMail(campaign, sequence, run)));
     }
-    return new EnrollPreview(campaign, warnings(campaign), lines);
+    return new EnrollPreview(campaign, ground.now(), warnings(campaign), lines);
   }
 
   private List<Reason> warnings(Campaign campaign) {

@@ -47,6 +47,6 @@ public final class EnrollCalls {
 
   Response preview(Actor actor, EnrollTarget target, InputStream body) {
     EnrollDraft draft = answers.read(body, EnrollDraft.class);
-    return answers.ok(EnrollPreviewView.of(previews.of(actor, target, draft), answers));
+    return answers.ok(EnrollPreviewView.of(previews.of(actor, target, draft), actor, answers));
   }
 }

@@ -5,6 +5,7 @@ import dev.drumbeat.enrollment.Enrolled;
 import dev.drumbeat.enrollment.Lead;
 import dev.drumbeat.enrollment.LeftOutReason;
 import dev.drumbeat.enrollment.NewEnrollment;
+import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.EnrollPreview;
 import dev.drumbeat.sending.EnrollPreview.FirstMail;
@@ -28,7 +29,7 @@ record EnrollPreviewView(
     List<String> warnings,
     List<Item> values) {
 
-  static EnrollPreviewView of(EnrollPreview preview, Answers answers) {
+  static EnrollPreviewView of(EnrollPreview preview, Actor asker, Answers answers) {
     Campaign campaign = preview.campaign();
     int enrolled =
         Math.toIntExact(preview.lines().stream().filter(l -> l.lead().run() != null).count());
@@ -40,7 +41,9 @@ record EnrollPreviewView(
         enrolled,
         preview.lines().size() - enrolled,
         texts(preview.warnings(), answers),
-        preview.lines().stream().map(line -> Item.of(line, answers)).toList());
+        preview.lines().stream()
+            .map(line -> Item.of(line, preview.asOf(), asker, answers))
+            .toList());
   }
 
   private static List<String> texts(List<Reason> reasons, Answers answers) {
@@ -57,14 +60,15 @@ record EnrollPreviewView(
       @Nullable String detail,
       @Nullable MailView firstMail) {
 
-    private static Item of(EnrollPreview.Line line, Answers answers) {
+    private static Item of(EnrollPreview.Line line, Instant now, Actor asker, Answers answers) {
       NewEnrollment run = line.lead().run();
       Enrolled not = line.lead().not();
-      return run != null ? entering(run.lead(), line.mail(), answers) : refused(not, answers);
+      FirstMail mail = line.mail();
+      MailView view = mail == null ? null : MailView.of(mail, now, asker, answers);
+      return run != null ? entering(run.lead(), view) : refused(not, answers);
     }
 
-    private static Item entering(Lead lead, @Nullable FirstMail mail, Answers answers) {
-      MailView view = mail == null ? null : MailView.of(mail, answers);
+    private static Item entering(Lead lead, @Nullable MailView view) {
       String address = lead.address().text();
       return new Item(lead.issueKey(), address, lead.name(), true, null, null, view);
     }
@@ -85,9 +89,13 @@ record EnrollPreviewView(
     }
   }
 
-  /** The first mail as it would leave, or what stands in its way. */
+  /**
+   * The first mail as it would leave, or what stands in its way; when is for people, in the asker's
+   * zone.
+   */
   record MailView(
       Instant at,
+      String when,
       long mailAccountId,
       String account,
       String from,
@@ -101,11 +109,14 @@ record EnrollPreviewView(
       List<String> lacking,
       List<String> warnings) {
 
-    private static MailView of(FirstMail mail, Answers answers) {
+    private static MailView of(FirstMail mail, Instant now, Actor asker, Answers answers) {
       Rendering rendering = mail.rendering();
       Message message = rendering instanceof Message written ? written : null;
       return new MailView(
           mail.at(),
+          mail.at().isAfter(now)
+              ? Times.text(mail.at(), asker)
+              : answers.text("drumbeat.enroll.at-once"),
           mail.account().id(),
           mail.account().settings().name(),
           mail.account().settings().sender().address().text(),

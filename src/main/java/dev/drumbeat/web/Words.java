@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of REST for states and kinds: {@code WAITING_TASK} is {@code waitingTask}. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** The word of a value. */
-  static String of(Enum<?> value) {
+  public static String of(Enum<?> value) {
     return ofName(value.name());
   }
 

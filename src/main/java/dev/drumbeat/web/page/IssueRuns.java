@@ -1,5 +1,6 @@
 package dev.drumbeat.web.page;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.drumbeat.campaign.Campaign;
@@ -7,86 +8,84 @@ import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EnrollmentFilter;
 import dev.drumbeat.enrollment.EnrollmentStore;
-import dev.drumbeat.enrollment.Standing;
+import dev.drumbeat.enrollment.Lead;
+import dev.drumbeat.reply.Replies;
+import dev.drumbeat.reply.Reply;
 import dev.drumbeat.request.Actor;
-import dev.drumbeat.request.Reason;
-import dev.drumbeat.web.Texts;
-import dev.drumbeat.web.Times;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The runs that came through an issue, one line each, the newest first. Two queries. */
+/**
+ * The runs that came through an issue, one line each, by their leads: those that go on before those
+ * that are over, the newest first. Three queries, however many runs there are.
+ */
 public final class IssueRuns {
 
+  /** More than that are on the page of leads. */
   static final int MOST = 10;
+
+  private static final int REPLIES = 50;
 
   private final EnrollmentStore enrollments;
   private final CampaignStore campaigns;
-  private final Texts texts;
+  private final Replies replies;
+  private final RunLines lines;
 
-  public IssueRuns(EnrollmentStore enrollments, CampaignStore campaigns, Texts texts) {
+  public IssueRuns(
+      EnrollmentStore enrollments, CampaignStore campaigns, Replies replies, RunLines lines) {
     this.enrollments = enrollments;
     this.campaigns = campaigns;
-    this.texts = texts;
+    this.replies = replies;
+    this.lines = lines;
   }
 
-  /** What the panel's template shows of each; the reader may browse the issue. */
-  List<Map<String, String>> of(long issueId, Actor reader) {
-    List<Enrollment> runs = enrollments.page(EnrollmentFilter.ofIssue(issueId), 0, MOST);
+  /** What the panel's template shows; the reader may browse the issue. */
+  Found of(long issueId, Actor reader) {
+    List<Enrollment> page = enrollments.page(EnrollmentFilter.ofIssue(issueId), 0, MOST + 1);
+    List<Enrollment> runs = new ArrayList<>(page.subList(0, Math.min(MOST, page.size())));
+    runs.sort(comparing(run -> run.state().isOver()));
     Map<Long, Campaign> named =
         campaigns.findAll(runs.stream().map(Enrollment::campaignId).collect(toSet()));
-    return runs.stream().map(run -> line(run, named.get(run.campaignId()), reader)).toList();
+    List<Reply> came = runs.isEmpty() ? List.of() : replies.ofIssue(issueId, REPLIES);
+    Map<String, List<Enrollment>> byLead = new LinkedHashMap<>();
+    runs.forEach(
+        run -> byLead.computeIfAbsent(run.lead().addressKey(), k -> new ArrayList<>()).add(run));
+    List<Map<String, Object>> groups =
+        byLead.values().stream()
+            .map(
+                all ->
+                    group(
+                        all.get(0).lead(),
+                        all.stream().map(run -> line(run, named, came, reader)).toList()))
+            .toList();
+    boolean goesOn = runs.stream().anyMatch(run -> !run.state().isOver());
+    return new Found(groups, goesOn, page.size() > MOST);
   }
 
-  private Map<String, String> line(Enrollment run, @Nullable Campaign campaign, Actor reader) {
-    return Map.of(
-        "campaign",
-        campaign == null ? texts.of("drumbeat.panel.run.no-campaign") : campaign.plan().name(),
-        "lead",
-        run.lead().address().text(),
-        "state",
-        texts.of("drumbeat.enrollment." + run.state().word()),
-        "look",
-        look(run),
-        "detail",
-        detail(run, reader));
+  private Map<String, Object> line(
+      Enrollment run, Map<Long, Campaign> named, List<Reply> came, Actor reader) {
+    return lines.of(run, named.get(run.campaignId()), last(run, came), reader);
   }
 
-  /** The colour of AUI's lozenge. */
-  private static String look(Enrollment run) {
-    return switch (run.state()) {
-      case PENDING, ACTIVE, WAITING_TASK -> "aui-lozenge-current";
-      case PAUSED -> "aui-lozenge-moved";
-      case FINISHED -> "aui-lozenge-success";
-      case FAILED -> "aui-lozenge-error";
-    };
+  private static Map<String, Object> group(Lead lead, List<Map<String, Object>> runs) {
+    String name = Optional.ofNullable(lead.name()).orElse("");
+    return Map.of("name", name, "address", lead.address().text(), "runs", runs);
   }
 
-  /** How it ended, why it waits and until when, or when the next mail goes out. */
-  private String detail(Enrollment run, Actor reader) {
-    Standing standing = run.standing();
-    if (standing.end() != null) {
-      return texts.of(standing.end().reason());
+  private static Optional<Reply> last(Enrollment run, List<Reply> came) {
+    return came.stream()
+        .filter(reply -> Long.valueOf(run.id()).equals(reply.match().enrollmentId()))
+        .findFirst();
+  }
+
+  /** Runs by lead, whether any goes on, and whether there are more than these. */
+  record Found(List<Map<String, Object>> groups, boolean goesOn, boolean isCut) {
+
+    boolean isEmpty() {
+      return groups.isEmpty();
     }
-    if (standing.pause() != null) {
-      Reason why =
-          standing.waitReason() == null ? standing.pause().reason() : standing.waitReason();
-      return until(standing.pausedUntil(), texts.of(why), reader);
-    }
-    return next(run.place().dueAt(), standing.waitReason(), reader);
-  }
-
-  private String until(@Nullable Instant end, String why, Actor reader) {
-    return end == null ? why : texts.of("drumbeat.panel.run.until", why, Times.text(end, reader));
-  }
-
-  private String next(@Nullable Instant dueAt, @Nullable Reason why, Actor reader) {
-    if (dueAt == null) {
-      return "";
-    }
-    String next = texts.of("drumbeat.panel.run.next", Times.text(dueAt, reader));
-    return why == null ? next : next + " " + texts.of(why);
   }
 }
