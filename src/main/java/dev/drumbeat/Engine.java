@@ -72,6 +72,8 @@ import dev.drumbeat.sending.Letters;
 import dev.drumbeat.sending.MessageIds;
 import dev.drumbeat.sending.PreviewLeads;
 import dev.drumbeat.sending.Previews;
+import dev.drumbeat.sending.Replacing;
+import dev.drumbeat.sending.ReplacingJob;
 import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.SendingJob;
 import dev.drumbeat.sending.SendingSwitch;
@@ -286,6 +288,8 @@ public final class Engine {
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
     attention = new Attention(sendingSwitch, accountStore);
     NumbersJob numbersJob = new NumbersJob(new Recount(sql, clock), tallies);
+    Replacing replacing = new Replacing(stores, sequenceStore, sends);
+    ReplacingJob replacingJob = new ReplacingJob(replacing, locks, pool);
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
         new SendingJob(
@@ -303,6 +307,7 @@ public final class Engine {
             scheduler,
             clock,
             List.of(
+                Job.oncePerCluster(ReplacingJob.KEY, replacingJob, ReplacingJob.INTERVAL),
                 Job.oncePerCluster(HealthJob.KEY, health, HealthJob.INTERVAL),
                 Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
                 Job.onEveryNode(SendingJob.KEY, sendingJob, SendingJob.INTERVAL),

@@ -113,6 +113,26 @@ final class Decisions {
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
   }
 
+  static Optional<Change> replace(Enrollment now, Place read, Optional<DueStep> next, Cause cause) {
+    Place place = now.place();
+    boolean moved = place.stepId() != read.stepId() || !place.anchorAt().equals(read.anchorAt());
+    if (now.state().isOver() || moved) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        next.map(due -> Change.silent(replaced(now, due)))
+            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
+  }
+
+  /** What a paused run waits for is not the step, so that stays. */
+  private static Columns replaced(Enrollment now, DueStep next) {
+    Columns columns =
+        Columns.of("STEP_ID", next.step().id())
+            .and("POSITION", next.step().position())
+            .and("DUE_AT", next.dueAt().toEpochMilli());
+    return now.state().isMoving() ? columns.and("WAIT_REASON", null) : columns;
+  }
+
   private static Columns moved(EnrollmentState state, DueStep next) {
     return Columns.of("STATE", state.name())
         .and("STEP_ID", next.step().id())

@@ -243,7 +243,7 @@ public final class EnrollmentStore {
   }
 
   /** Enrollments by id from there on; the state of the filter may change meanwhile. */
-  List<Enrollment> after(EnrollmentFilter filter, long afterId, int limit) {
+  public List<Enrollment> after(EnrollmentFilter filter, long afterId, int limit) {
     TableSql select =
         TableSql.of(
             TABLE,

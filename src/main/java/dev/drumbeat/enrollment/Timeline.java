@@ -40,6 +40,11 @@ public final class Timeline {
     return current(place).map(step -> schedule.firstOpen(delayed(step, place.anchorAt())));
   }
 
+  /** When another step would be due in a place, counted from the same anchor (V4). */
+  public DueStep at(Place place, Step step) {
+    return new DueStep(step, schedule.firstOpen(delayed(step, place.anchorAt())));
+  }
+
   /** What follows a place when its step was completed at that moment (T1). */
   public Optional<DueStep> after(Place place, Instant completedAt) {
     // Where the step is now: positions shift when a step is put before it.

@@ -108,6 +108,19 @@ public final class Transitions {
     return change(c, enrollment, now -> Decisions.defer(now, step, until, why));
   }
 
+  /**
+   * Lets a run wait for another step, or for another moment, since its sequence was changed (V4);
+   * without a step it is completed. False when it is over or not where the caller read it.
+   */
+  public boolean replace(Connection c, Enrollment enrollment, Optional<DueStep> next, Cause cause)
+      throws SQLException {
+    long step = enrollment.place().stepId();
+    if (next.filter(due -> due.step().id() == step).isEmpty()) {
+      sends.cancel(c, enrollment.id(), Reason.of("drumbeat.wait.moved"));
+    }
+    return change(c, enrollment, now -> Decisions.replace(now, enrollment.place(), next, cause));
+  }
+
   private boolean change(
       Connection c, Enrollment enrollment, Function<Enrollment, Optional<Change>> decide)
       throws SQLException {

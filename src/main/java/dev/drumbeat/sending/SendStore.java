@@ -113,6 +113,14 @@ public final class SendStore {
         .orElse(0L);
   }
 
+  /** Whether something of a run is on its way at this moment, or nobody knows whether it left. */
+  boolean isAnyUndecided(Connection c, long enrollmentId) throws SQLException {
+    return ofEnrollment(c, enrollmentId).stream()
+        .map(Send::state)
+        .anyMatch(
+            s -> s == SendState.CLAIMED || s == SendState.HANDED_OVER || s == SendState.UNKNOWN);
+  }
+
   /** What that lead may have got up to a moment, in any campaign, the last first. */
   public List<Send> lastTo(String addressKey, Instant until) {
     return sql.read(c -> TO_LEAD.page(c, 0, LAST, Sends::send, addressKey, until.toEpochMilli()));

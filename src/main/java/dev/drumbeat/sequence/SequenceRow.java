@@ -3,6 +3,7 @@ package dev.drumbeat.sequence;
 import net.java.ao.Preload;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
@@ -52,6 +53,14 @@ public interface SequenceRow extends RawEntity<Long> {
 
   /** How many steps it has. */
   int getStepCount();
+
+  /** When a change of its steps last moved leads who are not all at their places; else null. */
+  @Indexed
+  @Nullable Long getReplacedAt();
+
+  /** What the steps were before each of these changes, as {@link EarlierSteps} writes it. */
+  @StringLength(StringLength.UNLIMITED)
+  @Nullable String getEarlierSteps();
 
   /** When it was made, epoch milliseconds. */
   @NotNull

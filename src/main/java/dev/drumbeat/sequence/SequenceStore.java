@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public final class SequenceStore {
   private static final Table SEQUENCES = Table.of(SequenceRow.TABLE);
   private static final Table STEPS = Table.of(StepRow.TABLE);
 
+  private static final TableSql EARLIER =
+      TableSql.of(SEQUENCES, "SELECT {EARLIER_STEPS} FROM {} WHERE {ID} = ?");
   private static final String DELAYS =
       "SELECT {SEQUENCE_ID}, {DELAY_VALUE}, {DELAY_UNIT} FROM {} WHERE {SEQUENCE_ID} IN (%s)"
           + " ORDER BY {POSITION}, {ID}";
@@ -124,8 +127,46 @@ public final class SequenceStore {
             return false;
           }
           replaceSteps(c, read, content.steps());
+          EarlierSteps earlier = EarlierSteps.of(read);
+          if (earlier.movesLeads(content.steps())) {
+            remember(c, read, earlier, now);
+          }
           return true;
         });
+  }
+
+  /** In the unit of the change, so that no lead stays behind when the process ends after it. */
+  private static void remember(Connection c, Sequence read, EarlierSteps earlier, Instant now)
+      throws SQLException {
+    Optional<String> before =
+        EARLIER
+            .read(c, row -> Optional.ofNullable(row.textOrNull("EARLIER_STEPS")), read.id())
+            .get(0);
+    Columns change =
+        Columns.of("REPLACED_AT", now.toEpochMilli())
+            .and(
+                "EARLIER_STEPS",
+                before.map(text -> text + ";" + earlier.text()).orElse(earlier.text()));
+    SEQUENCES.update(c, change, Columns.of("ID", read.id()));
+  }
+
+  /** Those whose waiting leads may not be at their places yet. */
+  public List<Replaced> replaced() {
+    Query query = Query.select().where("REPLACED_AT IS NOT NULL").order("REPLACED_AT ASC");
+    return Stream.of(tables.find(SequenceRow.class, query))
+        .map(
+            row ->
+                new Replaced(
+                    Rows.sequence(row, steps(row.getId())),
+                    EarlierSteps.read(String.valueOf(row.getEarlierSteps())),
+                    Instant.ofEpochMilli(Objects.requireNonNull(row.getReplacedAt()))))
+        .toList();
+  }
+
+  /** Notes that all leads are at their places, unless the sequence was changed meanwhile. */
+  public boolean settled(Replaced read) {
+    Columns change = Columns.of("REPLACED_AT", null).and("EARLIER_STEPS", null);
+    return sql.write(c -> SEQUENCES.update(c, change, atVersion(read.sequence()))) == 1;
   }
 
   private static void replaceSteps(Connection c, Sequence read, List<Step> steps)

@@ -140,7 +140,24 @@ public final class Sequences {
     }
     problems.refuse();
     mustBeAt(read, draft.version());
+    mustKnowSteps(read, draft);
     return store(actor, read, content);
+  }
+
+  /**
+   * Steps without ids are new ones: leads under way would lose all theirs, and might get again what
+   * they have (V3). Nobody can tell which is which, so the asker has to.
+   */
+  private void mustKnowSteps(Sequence read, SequenceDraft draft) {
+    List<StepDraft> steps = draft.steps();
+    boolean forgets =
+        steps != null
+            && !steps.isEmpty()
+            && !read.steps().isEmpty()
+            && steps.stream().allMatch(step -> step.id() == null);
+    if (forgets && use.activeEnrollments(read.id()) > 0) {
+      throw new Conflict(Reason.of("drumbeat.sequence.no-step-ids", read.name()));
+    }
   }
 
   /** Forgets a sequence, unless a campaign or a lead needs it. */

@@ -120,6 +120,9 @@ final class SendingHost implements AutoCloseable {
   /** The clock of leases, which has nothing to do with that of the product. */
   final HostClock leases = HostClock.standingAt(Instant.parse("2026-01-01T00:00:00Z"));
 
+  /** What sequences are told of how many leads are under way in them. */
+  int underWay;
+
   final VisibleCampaigns visible = new VisibleCampaigns(campaigns);
   final Entries entries = new Entries(sequences, accounts);
   final CampaignControl control =
@@ -159,7 +162,7 @@ final class SendingHost implements AutoCloseable {
     passwords = new Passwords(secrets);
     accountService = new MailAccounts(accounts, passwords, id -> Use.NONE, issues.clock);
     account = account("Sales", null);
-    sequenceService = new Sequences(sequences, accounts, templates, new NoUse(), issues.clock);
+    sequenceService = new Sequences(sequences, accounts, templates, new UnderWay(), issues.clock);
     sequence = sequence(mail("Hello", 0), mail(null, 3), mail(null, 4));
     couriers =
         new Couriers(new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault()), passwords);
@@ -365,7 +368,7 @@ final class SendingHost implements AutoCloseable {
     issues.close();
   }
 
-  private static final class NoUse implements SequenceUse {
+  private final class UnderWay implements SequenceUse {
 
     @Override
     public int campaignsUsing(long sequenceId) {
@@ -374,7 +377,7 @@ final class SendingHost implements AutoCloseable {
 
     @Override
     public int activeEnrollments(long sequenceId) {
-      return 0;
+      return underWay;
     }
 
     @Override
