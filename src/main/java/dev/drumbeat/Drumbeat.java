@@ -22,6 +22,7 @@ import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
 import dev.drumbeat.web.Outlooks;
+import dev.drumbeat.web.PlanJson;
 import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.ReplyWords;
 import dev.drumbeat.web.Rights;
@@ -39,11 +40,16 @@ import dev.drumbeat.web.page.IssueRuns;
 import dev.drumbeat.web.page.LeadsPart;
 import dev.drumbeat.web.page.LeftOutPart;
 import dev.drumbeat.web.page.LogPart;
+import dev.drumbeat.web.page.NewCampaignPage;
+import dev.drumbeat.web.page.NewPlan;
 import dev.drumbeat.web.page.NewSequencePage;
 import dev.drumbeat.web.page.NumbersPart;
 import dev.drumbeat.web.page.Page;
 import dev.drumbeat.web.page.Pages;
 import dev.drumbeat.web.page.PanelHtml;
+import dev.drumbeat.web.page.PlanChoices;
+import dev.drumbeat.web.page.PlanModel;
+import dev.drumbeat.web.page.PlanPart;
 import dev.drumbeat.web.page.ProofPart;
 import dev.drumbeat.web.page.RunLines;
 import dev.drumbeat.web.page.RunSentences;
@@ -164,6 +170,7 @@ public final class Drumbeat implements LifecycleAware {
     return List.of(
         new CampaignsPage(
             engine.campaigns(), engine.statistics(), engine.attention(), links, texts),
+        newCampaignPage(),
         new CampaignPage(
             engine.campaigns(),
             new CampaignHead(engine.statistics(), engine.attention(), links, texts),
@@ -176,6 +183,12 @@ public final class Drumbeat implements LifecycleAware {
         new AccountsPage(engine.accounts(), texts));
   }
 
+  private NewCampaignPage newCampaignPage() {
+    NewPlan plans =
+        new NewPlan(engine.firstChoices(), engine.savedFilters(), engine.texts(), engine.clock());
+    return new NewCampaignPage(engine.campaigns(), plans, planModel(), planJson());
+  }
+
   /** In the order of their tabs; the first that fits the state is shown first. */
   private List<CampaignPart> campaignParts() {
     Texts texts = engine.texts();
@@ -184,7 +197,20 @@ public final class Drumbeat implements LifecycleAware {
         new LeadsPart(engine.enrollments(), engine.statistics(), links, texts),
         new LeftOutPart(engine.audienceReports(), links, texts),
         new ProofPart(engine.statistics(), engine.visibleSends(), links, texts),
+        new PlanPart(planModel(), planJson()),
         new LogPart(engine.enrollments(), links, texts));
+  }
+
+  private PlanModel planModel() {
+    return new PlanModel(
+        new PlanChoices(
+            engine.firstChoices(), engine.savedFilters(), engine.sequences(), engine.people()),
+        links,
+        engine.texts());
+  }
+
+  private PlanJson planJson() {
+    return new PlanJson(json, campaignViews);
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import com.atlassian.scheduler.SchedulerService;
 import dev.drumbeat.audience.Audience;
+import dev.drumbeat.audience.Filters;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.audience.RuleSettings;
@@ -123,6 +124,7 @@ public final class Engine {
   private final Sequences sequences;
   private final Campaigns campaigns;
   private final NewCampaigns newCampaigns;
+  private final Filters savedFilters;
   private final FirstChoices firstChoices;
   private final Forecasts forecasts;
   private final AudienceReports audienceReports;
@@ -201,6 +203,7 @@ public final class Engine {
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
     visible = new VisibleCampaigns(campaignStore);
     PlanSources sources = new PlanSources(sequences, accountStore, audience, rules, clock);
+    savedFilters = issues.savedFilters();
     firstChoices = new FirstChoices(campaignStore, accountStore, issues.addressFields());
     campaigns = new Campaigns(campaignStore, visible, sources);
 
@@ -458,6 +461,11 @@ public final class Engine {
 
   EnrollPreviews enrollPreviews() {
     return enrollPreviews;
+  }
+
+  /** The saved filters of users, for pages. */
+  public Filters savedFilters() {
+    return savedFilters;
   }
 
   /** What a new campaign can choose from, for REST. */

@@ -62,6 +62,13 @@ public final class FirstChoices {
     return used.isEmpty() ? sending.stream().limit(1).toList() : used;
   }
 
+  /** The sequence of the last campaign; its mail was no choice if it was a broadcast. */
+  public Optional<Long> sequenceId(Actor actor) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return last(actor, campaign -> campaign.plan().kind() == CampaignKind.SEQUENCE)
+        .map(campaign -> campaign.plan().sequenceId());
+  }
+
   private Optional<Campaign> last(Actor actor, Predicate<Campaign> fits) {
     CampaignFilter own = new CampaignFilter(actor.userKey(), null, null).withoutCarriers();
     return campaigns.page(own, 0, 20).stream().filter(fits).findFirst();

@@ -1,6 +1,7 @@
 package dev.drumbeat.web.page;
 
 import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.campaign.Campaigns;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
@@ -49,7 +50,7 @@ public final class CampaignPage implements Page {
 
   @Override
   public List<String> resources() {
-    return List.of("dev.drumbeat.jira:campaign");
+    return List.of("dev.drumbeat.jira:campaign", "dev.drumbeat.jira:campaign-plan");
   }
 
   @Override
@@ -63,6 +64,8 @@ public final class CampaignPage implements Page {
     List<CampaignPart> fitting = parts.stream().filter(p -> p.isFor(campaign)).toList();
     CampaignPart part = chosen(request, fitting);
     Map<String, Object> model = new HashMap<>(head.model(request, campaign));
+    model.put(
+        "launching", campaign.state() == CampaignState.RUNNING && campaign.admission().isOpen());
     model.put("tabs", fitting.stream().map(p -> tab(p, p == part)).toList());
     model.put("part", templates.render(part.template(), part.model(request, campaign)));
     return model;
