@@ -42,7 +42,8 @@ class EveryPageIT {
     browser.screenshot(page, "page-" + file(name) + "-dark");
   }
 
-  private static void darken(Route route) {
+  /** The page as a reader sees it whose theme is dark. */
+  static void darken(Route route) {
     APIResponse page = route.fetch();
     String dark = "<html data-color-mode='dark' data-theme='dark:dark' ";
     route.fulfill(

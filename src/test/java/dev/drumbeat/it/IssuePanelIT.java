@@ -57,6 +57,9 @@ class IssuePanelIT {
     assertThat(preview(page)).containsText(SALES);
     assertThat(preview(page)).containsText("Within a minute");
     browser.screenshot(page, "issue-enroll-dialog");
+    page.setViewportSize(800, 800);
+    browser.screenshot(page, "issue-enroll-dialog-narrow");
+    page.setViewportSize(1280, 800);
     page.locator("#drumbeat-enroll-dialog-submit").click();
 
     assertThat(panel(page)).containsText("Spring greetings");
@@ -89,6 +92,12 @@ class IssuePanelIT {
     assertThat(history.locator(".drumbeat-history-reply")).containsText("See you then!");
     browser.screenshot(page, "issue-panel-answered");
     narrow(page, "issue-panel-answered-narrow");
+    page.setViewportSize(1280, 800);
+    page.route(page.url(), EveryPageIT::darken);
+    page.reload();
+    page.locator("[data-action=history]").click();
+    assertThat(page.locator(".drumbeat-history li")).hasCount(4);
+    browser.screenshot(page, "issue-panel-answered-dark");
   }
 
   @Test
@@ -183,6 +192,7 @@ class IssuePanelIT {
     Page page = issue("sam", "SALES-36");
     page.locator("[data-action=enroll]").click();
     assertThat(page.locator("#drumbeat-enroll-dialog-choices")).isVisible();
+    browser.screenshot(page, "issue-enroll-choices");
 
     page.keyboard().press("Escape");
     assertThat(page.locator("#drumbeat-enroll-dialog-choices")).isHidden();
