@@ -40,6 +40,9 @@
   var fields;
   var edited = null;
 
+  /** What is refused was not carried out, so each refusal begins another attempt. */
+  var newKey = null;
+
   function field(name) {
     return fields.field(name);
   }
@@ -119,6 +122,7 @@
   }
 
   function connect() {
+    newKey = Drumbeat.newKey();
     address('#new');
     openForm(
       AJS.I18n.getText('drumbeat.accounts.connect'),
@@ -173,10 +177,12 @@
     }
     var button = byId('drumbeat-account-dialog').querySelector('[data-role="save"]');
     button.disabled = true;
-    var answered = edited ? call('PUT', '/' + edited, draft()) : call('POST', '', draft());
+    var isNew = !edited;
+    var answered = edited ? call('PUT', '/' + edited, draft()) : call('POST', '', draft(), newKey);
     answered.then(function (answer) {
       button.disabled = false;
       if (!answer.ok) {
+        newKey = Drumbeat.newKey();
         showErrors(answer);
         return;
       }
@@ -185,7 +191,11 @@
       (answer.body.warnings || []).forEach(function (warning) {
         Drumbeat.flag('warning', warning);
       });
-      refresh();
+      refresh().then(function () {
+        if (isNew) {
+          test(String(answer.body.id), answer.body.name);
+        }
+      });
     });
   }
 
@@ -250,13 +260,17 @@
     });
   }
 
-  function runStage(id, index, messageId) {
+  /** Answers null when another test began meanwhile, which draws in the same places. */
+  function runStage(run, index, messageId) {
     if (index === STAGES.length) {
       return Promise.resolve(true);
     }
     var word = STAGES[index];
     drawStage(word, 'running', AJS.I18n.getText('drumbeat.accounts.test.running'));
-    return call('POST', '/' + id + '/test', { stage: word, messageId: messageId }).then(function (answer) {
+    return call('POST', '/' + run.id + '/test', { stage: word, messageId: messageId }).then(function (answer) {
+      if (tested !== run) {
+        return null;
+      }
       var stage = answer.ok
         ? answer.body.stages[0]
         : { result: 'failed', message: Drumbeat.messages(answer).join(' ') };
@@ -265,12 +279,13 @@
         skipRest(index + 1);
         return false;
       }
-      return runStage(id, index + 1, word === 'sendToSelf' ? answer.body.messageId : messageId);
+      return runStage(run, index + 1, word === 'sendToSelf' ? answer.body.messageId : messageId);
     });
   }
 
   function test(id, name) {
-    tested = { id: id, name: name };
+    var run = { id: id, name: name };
+    tested = run;
     address('#test=' + id);
     var dialog = byId('drumbeat-test-dialog');
     var again = dialog.querySelector('[data-action="test-again"]');
@@ -282,7 +297,10 @@
       drawStage(word, 'waiting', AJS.I18n.getText('drumbeat.accounts.test.waiting'));
     });
     open('drumbeat-test-dialog');
-    return runStage(id, 0, undefined).then(function (passed) {
+    return runStage(run, 0, undefined).then(function (passed) {
+      if (passed === null) {
+        return null;
+      }
       verdict.textContent = passed
         ? AJS.I18n.getText('drumbeat.accounts.test.passed')
         : AJS.I18n.getText('drumbeat.accounts.test.not-passed');

@@ -10,6 +10,7 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import dev.drumbeat.sending.Usage;
 import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
 import dev.drumbeat.web.CampaignViews;
@@ -36,12 +37,15 @@ import dev.drumbeat.web.page.CampaignHead;
 import dev.drumbeat.web.page.CampaignPage;
 import dev.drumbeat.web.page.CampaignPart;
 import dev.drumbeat.web.page.CampaignsPage;
+import dev.drumbeat.web.page.HistoryLines;
 import dev.drumbeat.web.page.IssueRuns;
 import dev.drumbeat.web.page.LeadsPart;
 import dev.drumbeat.web.page.LeftOutPart;
 import dev.drumbeat.web.page.LogPart;
 import dev.drumbeat.web.page.NewCampaignPage;
 import dev.drumbeat.web.page.NewPlan;
+import dev.drumbeat.web.page.LeadLines;
+import dev.drumbeat.web.page.LeadsPage;
 import dev.drumbeat.web.page.NewSequencePage;
 import dev.drumbeat.web.page.NumbersPart;
 import dev.drumbeat.web.page.Page;
@@ -53,9 +57,14 @@ import dev.drumbeat.web.page.PlanPart;
 import dev.drumbeat.web.page.ProofPart;
 import dev.drumbeat.web.page.RunLines;
 import dev.drumbeat.web.page.RunSentences;
+import dev.drumbeat.web.page.PersonPart;
 import dev.drumbeat.web.page.SequenceEditor;
 import dev.drumbeat.web.page.SequencePage;
 import dev.drumbeat.web.page.SequencesPage;
+import dev.drumbeat.web.page.SetUp;
+import dev.drumbeat.web.page.SettingsPage;
+import dev.drumbeat.web.page.StatusPage;
+import dev.drumbeat.web.page.SuppressionsPart;
 import dev.drumbeat.web.page.Templates;
 import dev.drumbeat.web.page.UnsubscribePage;
 import java.util.List;
@@ -180,7 +189,39 @@ public final class Drumbeat implements LifecycleAware {
         new SequencesPage(engine.sequences(), outlooks, engine.people(), links, texts),
         new NewSequencePage(editor),
         new SequencePage(engine.sequences(), editor),
-        new AccountsPage(engine.accounts(), texts));
+        leadsPage(),
+        new StatusPage(status, setUp(), engine.sequences(), answers, texts),
+        new SettingsPage(settings, rights, links),
+        new AccountsPage(
+            engine.accounts(),
+            new Usage(engine.sql(), engine.clock()),
+            engine.reply().mailboxes(),
+            engine.clock(),
+            texts));
+  }
+
+  private LeadsPage leadsPage() {
+    Texts texts = engine.texts();
+    LeadLines lines = new LeadLines(links, texts);
+    HistoryLines history = new HistoryLines(engine.people(), links, texts);
+    return new LeadsPage(
+        engine.leads(),
+        lines,
+        new PersonPart(engine.leads(), engine.histories(), lines, history, links, texts),
+        new SuppressionsPart(engine.suppressions(), history, links, texts),
+        links,
+        texts);
+  }
+
+  private SetUp setUp() {
+    return new SetUp(
+        engine.accountStore(),
+        rights,
+        engine.campaignStore(),
+        engine.sends(),
+        engine.sendingSwitch(),
+        links,
+        engine.texts());
   }
 
   private NewCampaignPage newCampaignPage() {

@@ -15,6 +15,11 @@ public record Actor(
     rights = Set.copyOf(rights);
   }
 
+  /** The same user, who is told times of another zone. */
+  public Actor in(ZoneId other) {
+    return new Actor(userKey, displayName, rights, locale, other);
+  }
+
   /** Whether the user has that right. */
   public boolean has(Right right) {
     return rights.contains(right);

@@ -59,7 +59,7 @@ public final class Rights {
   }
 
   /** The groups of each right that can be given. */
-  RightsBody get(Actor actor) {
+  public RightsBody get(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
     return RightsBody.of(groups(Right.USE_CAMPAIGNS), groups(Right.LAUNCH_CAMPAIGNS));
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The groups that give each right, in requests and answers; null in a request stays as it is, and a
  * request without a version changes what is there.
  */
-record RightsBody(
+public record RightsBody(
     @Nullable Integer version,
     @Nullable List<String> useCampaigns,
     @Nullable List<String> launchCampaigns) {

@@ -40,7 +40,8 @@ public final class Settings {
     this.locks = locks;
   }
 
-  SettingsBody get(Actor actor) {
+  /** All of it as it is. */
+  public SettingsBody get(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
     return SettingsBody.of(sending.isOnHere(), comments.get(), rules.get());
   }

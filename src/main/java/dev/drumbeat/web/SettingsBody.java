@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What holds for the whole instance, in requests and answers; null in a request stays as it is. The
  * version is that of everything but the switch; a request without one changes what is there.
  */
-record SettingsBody(
+public record SettingsBody(
     @Nullable Integer version,
     @Nullable Boolean sendingEnabled,
     @Nullable Comments replyComments,
@@ -48,7 +48,7 @@ record SettingsBody(
    * How answers get onto issues: whether at all, the key of the user who writes those that the
    * owner of a campaign may not write, and the group or project role that alone may read them.
    */
-  record Comments(
+  public record Comments(
       @Nullable Boolean enabled,
       @Nullable String author,
       @Nullable String group,

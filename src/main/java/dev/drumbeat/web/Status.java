@@ -52,7 +52,8 @@ public final class Status {
     this.clock = clock;
   }
 
-  StatusView of(Actor reader, Answers answers) {
+  /** How everything is, as far as it concerns the reader. */
+  public StatusView of(Actor reader, Answers answers) {
     reader.mustHave(Right.USE_CAMPAIGNS);
     Instant now = clock.instant();
     Map<Long, Mailbox> read = mailboxes.all();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the app is, as REST prints it; only administrators get more than whether mail goes out. */
-record StatusView(
+public record StatusView(
     Sending sending,
     @Nullable List<ShardView> shards,
     @Nullable List<MailboxView> mailboxes,
@@ -41,10 +41,10 @@ record StatusView(
   }
 
   /** Whether mail may go out, if not why not, the one sentence, and how many mails are due. */
-  record Sending(boolean on, @Nullable String reason, String sentence, int due) {}
+  public record Sending(boolean on, @Nullable String reason, String sentence, int due) {}
 
   /** The work of one mail account; the rate is what left within the last hour. */
-  record ShardView(
+  public record ShardView(
       long mailAccountId,
       String name,
       boolean paused,
@@ -76,7 +76,7 @@ record StatusView(
   }
 
   /** How the mailbox of an account is read; null is never, and the lag counts from its end. */
-  record MailboxView(
+  public record MailboxView(
       long mailAccountId,
       String name,
       @Nullable Instant readAt,

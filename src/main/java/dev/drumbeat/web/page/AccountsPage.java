@@ -6,17 +6,23 @@ import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailAccounts;
 import dev.drumbeat.mail.MailServer;
 import dev.drumbeat.mail.Stage;
+import dev.drumbeat.reply.Mailbox;
+import dev.drumbeat.reply.MailboxStore;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.sending.Usage;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.Times;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Can we send and read from here, and how much today? */
 public final class AccountsPage implements Page {
@@ -25,10 +31,21 @@ public final class AccountsPage implements Page {
   private static final int MOST = 500;
 
   private final MailAccounts accounts;
+  private final Usage usage;
+  private final MailboxStore mailboxes;
+  private final InstantSource clock;
   private final Texts texts;
 
-  public AccountsPage(MailAccounts accounts, Texts texts) {
+  public AccountsPage(
+      MailAccounts accounts,
+      Usage usage,
+      MailboxStore mailboxes,
+      InstantSource clock,
+      Texts texts) {
     this.accounts = accounts;
+    this.usage = usage;
+    this.mailboxes = mailboxes;
+    this.clock = clock;
     this.texts = texts;
   }
 
@@ -65,9 +82,14 @@ public final class AccountsPage implements Page {
   @Override
   public Map<String, ?> model(PageRequest request) {
     Actor reader = request.reader();
+    List<MailAccount> shown = accounts.page(reader, 0, MOST);
+    Map<Long, Usage.Today> today = usage.of(shown);
+    Map<Long, Mailbox> read = mailboxes.all();
     return Map.of(
         "accounts",
-        accounts.page(reader, 0, MOST).stream().map(a -> row(a, reader)).toList(),
+        shown.stream()
+            .map(a -> row(a, Objects.requireNonNull(today.get(a.id())), read.get(a.id()), reader))
+            .toList(),
         "total",
         accounts.count(reader),
         "most",
@@ -80,7 +102,8 @@ public final class AccountsPage implements Page {
             .toList());
   }
 
-  private Map<String, ?> row(MailAccount account, Actor reader) {
+  private Map<String, ?> row(
+      MailAccount account, Usage.Today today, @Nullable Mailbox mailbox, Actor reader) {
     return Map.of(
         "id",
         Long.toString(account.id()),
@@ -97,7 +120,29 @@ public final class AccountsPage implements Page {
         "checked",
         checked(account, reader),
         "limits",
-        limits(account.settings().limits()));
+        limits(account.settings().limits()),
+        "today",
+        today(today, account.settings().limits().perDay(), reader),
+        "read",
+        read(mailbox, reader));
+  }
+
+  /** What is used of the day, and when the next one begins, in the zone of the account. */
+  private String today(Usage.Today today, @Nullable Integer perDay, Actor reader) {
+    if (perDay == null) {
+      return texts.of("drumbeat.accounts.today", today.used());
+    }
+    String resets = Times.text(today.resetsAt(), reader.in(today.zone()));
+    return texts.of(
+        "drumbeat.accounts.today.of", today.used(), perDay, resets, today.zone().getId());
+  }
+
+  private String read(@Nullable Mailbox mailbox, Actor reader) {
+    if (mailbox == null || mailbox.readAt() == null) {
+      return texts.of("drumbeat.accounts.unread");
+    }
+    return texts.of(
+        "drumbeat.accounts.read", Ago.text(mailbox.readAt(), clock.instant(), reader, texts));
   }
 
   private Map<String, ?> server(MailServer server, ServerState state) {
