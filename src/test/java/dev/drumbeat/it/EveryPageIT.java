@@ -23,7 +23,8 @@ class EveryPageIT {
   private final Outreach outreach = Outreach.get();
 
   @ParameterizedTest
-  @ValueSource(strings = {"campaigns", "accounts"})
+  @ValueSource(
+      strings = {"campaigns", "accounts", "leads", "leads?view=suppressions", "status", "settings"})
   void nothing_is_cut_off_and_nobody_is_left_out(String name) {
     Page page = browser.as(outreach.host, "admin");
     page.navigate(outreach.host.url() + BASE + name);
