@@ -30,9 +30,4 @@ public final class Links {
     return URI.create(
         application.getBaseUrl(UrlMode.CANONICAL) + "/plugins/servlet/drumbeat/" + name);
   }
-
-  /** An issue of the host, by its key. */
-  public URI issue(String key) {
-    return URI.create(application.getBaseUrl(UrlMode.CANONICAL) + "/browse/" + key);
-  }
 }
