@@ -57,9 +57,11 @@ public final class SetUp {
     steps.add(step("account", !connected.isEmpty(), "accounts#new"));
     steps.add(step("test", connected.stream().anyMatch(SetUp::isTested), "accounts"));
     steps.add(step("rights", hasRights(administrator), "settings#rights"));
-    steps.add(step("sequence", hasSequence, "sequences"));
+    // A newsletter brings its mail along.
+    boolean isLaunched = isLaunched();
+    steps.add(step("sequence", hasSequence || isLaunched, "sequences"));
     steps.add(step("sending", sending.isOnHere(), "status#sending"));
-    steps.add(step("launch", isLaunched(), "campaigns"));
+    steps.add(step("launch", isLaunched, "campaigns"));
     return steps;
   }
 
