@@ -26,8 +26,8 @@
   function ask(action, due) {
     turnsOn = action === 'start';
     var label = turnsOn
-      ? AJS.I18n.getText('drumbeat.status.start')
-      : AJS.I18n.getText('drumbeat.status.stop');
+      ? AJS.I18n.getText('drumbeat.status.start.title')
+      : AJS.I18n.getText('drumbeat.status.stop.title');
     Drumbeat.byId('drumbeat-turn-title').textContent = label;
     Drumbeat.byId('drumbeat-turn-dialog').querySelector('[data-action="confirm"]').textContent = label;
     Drumbeat.byId('drumbeat-turn-text').textContent = turnsOn
