@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -144,6 +146,24 @@ class NumbersTest {
     host.tickAfter(Duration.ofDays(3));
     assertThat(tallies.fold(EVERYTHING)).isPositive();
     assertThat(host.uncounted(campaign)).isEmpty();
+  }
+
+  @Test
+  void the_next_mail_of_many_campaigns_is_the_first_that_is_due_in_each() {
+    Campaign waiting = host.launchTo("ada@example.org", "bob@example.org");
+    host.tick();
+    host.issues.clock.advance(Duration.ofHours(1));
+    Campaign fresh = host.launchTo("eve@example.org");
+    Campaign over = host.launchTo("old@example.org");
+    host.control.cancel(host.sam(), over.id());
+
+    Map<Long, Instant> next =
+        host.stores.enrollments().nextDue(List.of(waiting.id(), fresh.id(), over.id()));
+
+    assertThat(next).containsOnlyKeys(waiting.id(), fresh.id());
+    assertThat(next.get(fresh.id())).isEqualTo(host.run(fresh).place().dueAt());
+    assertThat(host.runs(waiting))
+        .allMatch(run -> !next.get(waiting.id()).isAfter(run.place().dueAt()));
   }
 
   @Test
