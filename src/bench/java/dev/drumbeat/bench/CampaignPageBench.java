@@ -87,7 +87,7 @@ public final class CampaignPageBench {
             """
             {"name":"Of %1$d","steps":[
               {"subject":"Hello","text":"One","delayValue":0,"delayUnit":"minutes"},
-              {"text":"Two","delayValue":900,"delayUnit":"days"}]}"""
+              {"text":"Two","delayValue":300,"delayUnit":"days"}]}"""
                 .formatted(leads));
     long account = app.account(AppSetup.SALES);
     long campaign =

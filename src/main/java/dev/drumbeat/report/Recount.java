@@ -33,7 +33,9 @@ public final class Recount {
 
   private static final TableSql UNMARKED =
       TableSql.of(
-          RUN, "SELECT {ID} FROM {} WHERE {CAMPAIGN_ID} = ? AND {DELIVERED} IS NULL ORDER BY {ID}");
+          RUN,
+          "SELECT {ID} FROM {} WHERE {ID} > ? AND {CAMPAIGN_ID} = ?"
+              + " AND {DELIVERED} IS NULL ORDER BY {ID}");
 
   /** Whoever is about to count a message of the run waits for the marks, and counts then. */
   private static final TableSql HOLD =
@@ -70,16 +72,17 @@ public final class Recount {
   }
 
   private void mark(long campaign) {
-    List<Long> runs = unmarked(campaign);
+    List<Long> runs = unmarked(campaign, 0);
     while (!runs.isEmpty()) {
       List<Long> slice = runs;
       sql.write(c -> mark(c, slice));
-      runs = unmarked(campaign);
+      runs = unmarked(campaign, slice.get(slice.size() - 1));
     }
   }
 
-  private List<Long> unmarked(long campaign) {
-    return sql.read(c -> UNMARKED.page(c, 0, SLICE, row -> row.number("ID"), campaign));
+  /** By key range, since those before are marked. */
+  private List<Long> unmarked(long campaign, long afterId) {
+    return sql.read(c -> UNMARKED.page(c, 0, SLICE, row -> row.number("ID"), afterId, campaign));
   }
 
   private static int mark(Connection c, List<Long> runs) throws SQLException {

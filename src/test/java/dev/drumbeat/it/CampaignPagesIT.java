@@ -120,9 +120,9 @@ class CampaignPagesIT {
   @Test
   void the_list_shows_one_state_which_is_in_the_address() {
     open("campaigns");
-    page.locator(".drumbeat-filter a[href='?state=archived']").click();
+    page.locator(".drumbeat-filter a[href='?state=scheduled']").click();
 
-    assertThat(page).hasURL(Pattern.compile(".*state=archived$"));
+    assertThat(page).hasURL(Pattern.compile(".*state=scheduled$"));
     assertThat(page.locator(".drumbeat-empty")).isVisible();
     page.goBack();
     assertThat(page.locator("tr[data-id=\"" + campaign + "\"]")).isVisible();
@@ -237,6 +237,27 @@ class CampaignPagesIT {
     page.locator("#drumbeat-resume-dialog .aui-button-primary").click();
     assertThat(state()).hasText("Running");
     assertThat(journey.app.campaign(id).path("pause").path("policy").asText()).isEqualTo("skip");
+  }
+
+  @Test
+  void who_may_not_resume_is_told_which_right_is_lacking() {
+    long id = another("lacking@pages.test");
+    journey.tell(id, "pause", "");
+    rights("jira-administrators");
+    open("campaigns/" + id);
+
+    assertThat(action("resume")).hasAttribute("aria-disabled", "true");
+    assertThat(page.locator("#drumbeat-lacks-resume")).containsText("Launch campaigns");
+    action("resume").click(new Locator.ClickOptions().setForce(true));
+    assertThat(page.locator("#drumbeat-resume-dialog")).isHidden();
+    browser.screenshot(page, "campaign-without-right");
+    rights("sales-leads");
+  }
+
+  private void rights(String launching) {
+    String body = "{\"useCampaigns\":[\"sales\"],\"launchCampaigns\":[\"" + launching + "\"]}";
+    Rest admin = Rest.as(journey.host, "admin");
+    assertThat(admin.put("/rest/drumbeat/1/settings/rights", body).status()).isEqualTo(200);
   }
 
   @Test

@@ -115,7 +115,6 @@ class AttentionTest {
             null);
     Pause pause = new Pause(Reason.of("drumbeat.campaign.owner-inactive"), NOW, null, null);
     Times times = new Times(NOW, null);
-    return new Campaign(
-        1, 1, state, "lena", plan, false, Admission.NONE, times, pause, NOW, NOW);
+    return new Campaign(1, 1, state, "lena", plan, false, Admission.NONE, times, pause, NOW, NOW);
   }
 }
