@@ -125,7 +125,8 @@ class ConnectAccountIT {
 
     connect("Late", "secret");
 
-    page.waitForFunction("!window.isOfBefore");
+    assertThat(row("Late")).isVisible();
+    assertEquals(true, page.evaluate("!window.isOfBefore"));
   }
 
   @Test
