@@ -176,14 +176,15 @@ DrumbeatPlan.forecastOf = function (root, form, zone) {
 
   /** Says that a new one is being made; the old one stays until then. */
   function wait() {
-    box.setAttribute('aria-busy', 'true');
     if (!box.querySelector('dl')) {
-      box.replaceChildren(element('p', 'drumbeat-detail', AJS.I18n.getText('drumbeat.plan.forecast.waiting')));
+      box.replaceChildren();
+    }
+    if (!box.querySelector('.drumbeat-waiting')) {
+      box.prepend(element('p', 'drumbeat-detail drumbeat-waiting', AJS.I18n.getText('drumbeat.plan.forecast.waiting')));
     }
   }
 
   function draw(forecast) {
-    box.removeAttribute('aria-busy');
     box.replaceChildren();
     notes('error', forecast.blockers, AJS.I18n.getText('drumbeat.plan.blockers'));
     numbers(forecast);
