@@ -19,11 +19,24 @@ DrumbeatPlan.forecastOf = function (root, form, zone) {
     list.appendChild(element('dd', '', value));
   }
 
-  function people(forecast) {
+  function peopleNumber(forecast) {
     var who = forecast.audience;
-    return who.looked < who.issues
-      ? AJS.I18n.getText('drumbeat.plan.about', String(who.expected))
-      : String(who.admitted);
+    return who.looked < who.issues ? who.expected : who.admitted;
+  }
+
+  /** A number of people, or that it is about as many when not everybody was looked at. */
+  function about(forecast, number) {
+    var isSample = forecast.audience.looked < forecast.audience.issues;
+    return isSample ? AJS.I18n.getText('drumbeat.plan.about', number) : number;
+  }
+
+  function peopleCount(forecast) {
+    return about(forecast, String(peopleNumber(forecast)));
+  }
+
+  /** As a sentence has it. */
+  function people(forecast) {
+    return about(forecast, AJS.I18n.getText('drumbeat.plan.people-count', String(peopleNumber(forecast))));
   }
 
   /** Notes lead to their field. */
@@ -148,7 +161,7 @@ DrumbeatPlan.forecastOf = function (root, form, zone) {
   function numbers(forecast) {
     var list = element('dl', 'drumbeat-numbers');
     var least = forecast.exact ? '' : AJS.I18n.getText('drumbeat.plan.estimated') + ' ';
-    line(list, AJS.I18n.getText('drumbeat.plan.people'), people(forecast));
+    line(list, AJS.I18n.getText('drumbeat.plan.people'), peopleCount(forecast));
     line(list, AJS.I18n.getText('drumbeat.plan.mails'), least + forecast.mails);
     if (forecast.firstMailAt) {
       line(list, AJS.I18n.getText('drumbeat.plan.first-mail'), when(forecast.firstMailAt));
@@ -243,7 +256,7 @@ DrumbeatPlan.forecastOf = function (root, form, zone) {
       return AJS.I18n.getText('drumbeat.plan.says.open-goal');
     }
     return forecast
-      ? AJS.I18n.getText('drumbeat.plan.says.goal-of', String(plan.goal.target), people(forecast))
+      ? AJS.I18n.getText('drumbeat.plan.says.goal-of', String(plan.goal.target), peopleCount(forecast))
       : AJS.I18n.getText('drumbeat.plan.says.goal', String(plan.goal.target));
   }
 
@@ -277,5 +290,5 @@ DrumbeatPlan.forecastOf = function (root, form, zone) {
     });
   }
 
-  return { draw: draw, wait: wait, sentences: sentences, steps: steps, people: people };
+  return { draw: draw, wait: wait, sentences: sentences, steps: steps, people: people, peopleNumber: peopleNumber };
 };

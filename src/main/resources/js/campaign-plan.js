@@ -38,10 +38,41 @@ AJS.$(function () {
     return root.getAttribute('data-' + name) === 'true';
   }
 
+  // The way to the editor of sequences and back
+
+  function addressWithoutSequence() {
+    var query = new URLSearchParams(window.location.search);
+    query.delete('sequenceId');
+    return query.toString();
+  }
+
+  function leadBack(link) {
+    var here = stored ? '/campaigns/' + stored.id : '/campaigns/new?' + addressWithoutSequence();
+    var address = new URL(link.href, window.location.href);
+    address.searchParams.set('then', here);
+    link.href = address.href;
+    if (!stored) {
+      keepUnsaved();
+    }
+  }
+
+  /** The sequence that was just written, or that the address names. */
+  function chooseWritten() {
+    var id = new URLSearchParams(window.location.search).get('sequenceId');
+    var select = form.all('sequenceId')[0];
+    if (!id || isLaunched || isOver || select.value === id) {
+      return;
+    }
+    select.value = id;
+    if (select.value === id) {
+      changed();
+    }
+  }
+
   // What was not saved survives a log-in that ran out, in this tab
 
   function storageKey() {
-    return 'drumbeat.plan.' + (stored ? stored.id : 'new' + window.location.search);
+    return 'drumbeat.plan.' + (stored ? stored.id : 'new?' + addressWithoutSequence());
   }
 
   function keepUnsaved() {
@@ -263,16 +294,41 @@ AJS.$(function () {
           DrumbeatPlan.time.moment(forecast.firstMailAt, root.getAttribute('data-zone'))
         )
       : AJS.I18n.getText('drumbeat.plan.launch.nobody');
+    askForNumber(dialog);
     Drumbeat.openDialog('drumbeat-launch-dialog');
   }
 
+  /** What touches many people asks for their number, so that nobody launches it by accident. */
+  function askForNumber(dialog) {
+    var above = Number(root.getAttribute('data-confirm-above'));
+    dialog.querySelector('[data-role="launch-number"]').hidden = forecastPanel.peopleNumber(forecast) <= above;
+    dialog.querySelector('[data-role="launch-number-label"]').textContent = AJS.I18n.getText(
+      'drumbeat.plan.launch.type',
+      String(above)
+    );
+    Drumbeat.byId('drumbeat-launch-number').value = '';
+  }
+
+  function isNumberRight(dialog) {
+    return (
+      dialog.querySelector('[data-role="launch-number"]').hidden ||
+      Drumbeat.byId('drumbeat-launch-number').value.replace(/\D/g, '') === String(forecastPanel.peopleNumber(forecast))
+    );
+  }
+
   function launch(pressed) {
+    var dialog = Drumbeat.byId('drumbeat-launch-dialog');
+    if (!isNumberRight(dialog)) {
+      dialog.querySelector('[data-role="launch-error"]').textContent = AJS.I18n.getText('drumbeat.plan.launch.typed-wrong');
+      Drumbeat.byId('drumbeat-launch-number').focus();
+      return;
+    }
     pressed.disabled = true;
     Drumbeat.call('POST', 'campaigns/' + stored.id + '/launch', {}, launchKey).then(function (answer) {
       pressed.disabled = false;
       if (!answer.ok) {
         launchKey = Drumbeat.newKey();
-        Drumbeat.byId('drumbeat-launch-dialog').querySelector('[data-role="launch-error"]').textContent =
+        dialog.querySelector('[data-role="launch-error"]').textContent =
           Drumbeat.messages(answer).join(' ');
         return;
       }
@@ -378,6 +434,18 @@ AJS.$(function () {
     chooseTheOnlySequence();
   }
   restore();
+  chooseWritten();
+  Drumbeat.byId('drumbeat-launch-dialog')
+    .querySelector('form')
+    .addEventListener('submit', function (event) {
+      event.preventDefault();
+      Drumbeat.byId('drumbeat-launch-dialog').querySelector('[data-action="confirm-launch"]').click();
+    });
+  root.querySelectorAll('[data-role="write"]').forEach(function (link) {
+    link.addEventListener('click', function () {
+      leadBack(link);
+    });
+  });
   panel.sentences(null);
   if (forecastPanel) {
     if (stored) {

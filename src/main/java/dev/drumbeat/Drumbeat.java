@@ -245,7 +245,11 @@ public final class Drumbeat implements LifecycleAware {
   private PlanModel planModel() {
     return new PlanModel(
         new PlanChoices(
-            engine.firstChoices(), engine.savedFilters(), engine.sequences(), engine.people()),
+            engine.firstChoices(),
+            engine.savedFilters(),
+            engine.sequences(),
+            engine.people(),
+            engine.rules()),
         links,
         engine.texts());
   }

@@ -41,6 +41,11 @@ public final class Campaigns {
     return visible.page(actor, state, startAt, maxResults);
   }
 
+  /** Those that say a sequence, in whatever state, the newest first. */
+  public List<Campaign> saying(Actor actor, long sequenceId, int startAt, int maxResults) {
+    return visible.saying(actor, sequenceId, startAt, maxResults);
+  }
+
   /** Those that nobody put out of the way, the newest first. */
   public List<Campaign> current(Actor actor, int startAt, int maxResults) {
     return visible.current(actor, startAt, maxResults);

@@ -45,10 +45,12 @@ public final class VisibleCampaigns {
   }
 
   /** Those of them that say a sequence, the newest first. */
-  public List<Campaign> saying(Actor actor, long sequenceId, int most) {
+  public List<Campaign> saying(Actor actor, long sequenceId, int startAt, int maxResults) {
     CampaignFilter filter = filter(actor, null);
     return store.page(
-        new CampaignFilter(filter.ownerKey(), null, sequenceId).withoutCarriers(), 0, most);
+        new CampaignFilter(filter.ownerKey(), null, sequenceId).withoutCarriers(),
+        startAt,
+        maxResults);
   }
 
   private static CampaignFilter filter(Actor actor, @Nullable CampaignState state) {

@@ -44,7 +44,7 @@ public final class SequenceUseResource {
     Actor actor = actors.current();
     UseCount count = sequences.use(actor, id);
     List<UsingCampaign> visible =
-        campaigns.saying(actor, id, MOST).stream()
+        campaigns.saying(actor, id, 0, MOST).stream()
             .map(campaign -> UsingCampaign.of(campaign, answers))
             .toList();
     int leads = sequences.leadsUnderWay(actor, id);

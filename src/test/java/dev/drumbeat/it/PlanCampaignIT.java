@@ -31,8 +31,7 @@ class PlanCampaignIT {
     page.waitForURL(Planning.CAMPAIGN);
 
     assertThat(says(page, "who"))
-        .hasText(
-            "Writes to the 53 people in field Lead email of the 55 issues of filter Open leads.");
+        .hasText("Writes to 53 people in field Lead email of the 55 issues of filter Open leads.");
     assertThat(says(page, "what")).containsText("2 mails of the sequence First contact");
     assertThat(page.locator(".drumbeat-steps li")).hasCount(2);
     assertThat(page.locator("[data-role=preview-subject]")).hasText("A question, Amelie");
@@ -67,6 +66,27 @@ class PlanCampaignIT {
   }
 
   @Test
+  void a_sequence_is_written_on_the_way() {
+    Page page = browser.as(planning.host, "lena");
+    page.navigate(planning.host.url() + "/plugins/servlet/drumbeat/campaigns/new?jql=key=SALES-1");
+    page.waitForURL(Planning.CAMPAIGN);
+    page.locator("#drumbeat-plan-name").fill("On the way");
+    assertThat(saved(page)).hasText("Saved");
+    page.locator("[data-role=write]").last().click();
+    page.locator("#drumbeat-name").fill("Written on the way");
+    page.getByText("Add step").click();
+    page.locator("[data-name=subject]").fill("Hello");
+    page.locator("[data-name=body]").fill("A word from us.");
+    page.locator("[data-action=save]").click();
+    page.waitForURL(Planning.CAMPAIGN);
+
+    assertThat(says(page, "what")).containsText("one mail of the sequence Written on the way");
+    assertThat(page.locator("#drumbeat-plan-name")).hasValue("On the way");
+    assertThat(saved(page)).hasText("Saved");
+    assertThat(page.locator("[data-role=preview-subject]")).hasText("Hello");
+  }
+
+  @Test
   void the_query_that_the_navigator_shows_at_that_moment_is_taken_along() {
     Page page = browser.as(planning.host, "lena");
     page.navigate(planning.host.url() + "/issues/?filter=" + planning.filter("Open leads"));
@@ -75,7 +95,7 @@ class PlanCampaignIT {
     page.waitForURL(Planning.CAMPAIGN);
 
     assertThat(page.locator("#drumbeat-plan-jql")).hasValue("key = SALES-1");
-    assertThat(says(page, "who")).containsText("of the 1 issues that the query finds");
+    assertThat(says(page, "who")).containsText("of the one issue that the query finds");
   }
 
   @Test
@@ -87,6 +107,10 @@ class PlanCampaignIT {
     assertThat(launch(page)).hasAttribute("aria-disabled", "false");
 
     launch(page).click();
+    page.locator("#drumbeat-launch-number").fill("500");
+    page.locator("[data-action=confirm-launch]").click();
+    assertThat(page.locator("[data-role=launch-error]")).containsText("not the number");
+    page.locator("#drumbeat-launch-number").fill("5000");
     page.locator("[data-action=confirm-launch]").click();
     Locator progress = page.locator("[data-launching] [role=status]");
     assertThat(progress).containsText("of 5000 looked at");

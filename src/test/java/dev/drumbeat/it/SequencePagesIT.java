@@ -228,6 +228,10 @@ class SequencePagesIT {
     assertThat(row.getByText("1 campaign"))
         .hasAttribute("href", Pattern.compile(".*sequenceId=" + id));
     browser.screenshot(page, "sequences");
+    row.getByText("1 campaign").click();
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(page.locator("tbody")).containsText("Spring");
+    page.goBack();
     row.getByText("Delete").click();
     page.locator("#drumbeat-delete-dialog [data-action=confirm-delete]").click();
     assertThat(page.locator(".drumbeat-delete-refused")).containsText("Spring");

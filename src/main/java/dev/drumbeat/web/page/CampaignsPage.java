@@ -31,6 +31,9 @@ public final class CampaignsPage implements Page {
 
   private static final int PER_PAGE = 50;
 
+  /** Names the sequence of which the campaigns are listed, in the address. */
+  private static final String SEQUENCE = "sequenceId";
+
   /** So many of those that are under way are looked at for what needs attention. */
   private static final int MOST_WATCHED = 200;
 
@@ -86,8 +89,10 @@ public final class CampaignsPage implements Page {
     Map<Long, Instant> next = statistics.nextSends(ids(shown, RUNNING));
     Map<String, Object> model = new HashMap<>();
     model.put("newUrl", links.page("campaigns/new").toString());
-    model.put("filters", filters(state));
-    model.put("isFiltered", state.isPresent());
+    boolean isOfSequence = request.number(SEQUENCE).isPresent();
+    model.put("filters", filters(state, isOfSequence));
+    model.put("isOfSequence", isOfSequence);
+    model.put("isFiltered", isOfSequence || state.isPresent());
     model.put("attention", attention(watched, numbers));
     model.put("campaigns", rows(shown, numbers, next, request.reader()));
     model.put(
@@ -98,6 +103,10 @@ public final class CampaignsPage implements Page {
 
   /** One more than the page shows tells whether there is another. */
   private List<Campaign> found(PageRequest request, Optional<CampaignState> state) {
+    Optional<Long> sequence = request.number(SEQUENCE);
+    if (sequence.isPresent()) {
+      return campaigns.saying(request.reader(), sequence.get(), request.startAt(), PER_PAGE + 1);
+    }
     return state.isPresent()
         ? campaigns.page(request.reader(), state.get(), request.startAt(), PER_PAGE + 1)
         : campaigns.current(request.reader(), request.startAt(), PER_PAGE + 1);
@@ -118,11 +127,13 @@ public final class CampaignsPage implements Page {
     return campaigns.stream().filter(c -> c.state() == state).map(Campaign::id).toList();
   }
 
-  private List<Map<String, Object>> filters(Optional<CampaignState> chosen) {
+  private List<Map<String, Object>> filters(Optional<CampaignState> chosen, boolean isOfSequence) {
     List<Map<String, Object>> filters = new ArrayList<>();
-    filters.add(filter(words.of("drumbeat.campaigns.filter.current"), "?", chosen.isEmpty()));
+    filters.add(
+        filter(
+            words.of("drumbeat.campaigns.filter.current"), "?", !isOfSequence && chosen.isEmpty()));
     for (CampaignState state : CampaignState.values()) {
-      boolean isChosen = chosen.filter(state::equals).isPresent();
+      boolean isChosen = !isOfSequence && chosen.filter(state::equals).isPresent();
       filters.add(filter(words.state(state), "?state=" + state.word(), isChosen));
     }
     return filters;

@@ -1,6 +1,5 @@
 package dev.drumbeat.web.page;
 
-import dev.drumbeat.campaign.Admission;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.enrollment.EnrollmentState;
 import dev.drumbeat.enrollment.RunTrait;
@@ -59,28 +58,11 @@ public final class NumbersPart implements CampaignPart {
     Numbers numbers = read.numbers();
     Map<String, Object> model = new HashMap<>();
     model.put("goal", words.goal(campaign, numbers, reader));
-    model.put("admission", admission(campaign.admission(), reader));
     model.put("next", next(campaign, reader));
     model.put("figures", figures(numbers, campaign, reader));
     model.put("states", states(numbers, reader));
     model.put("steps", read.steps().stream().map(s -> step(s, numbers, reader)).toList());
     return model;
-  }
-
-  private Map<String, Object> admission(Admission admission, Actor reader) {
-    int seen = admission.admitted() + admission.leftOut();
-    return Map.of(
-        "isOpen",
-        admission.isOpen(),
-        "value",
-        Math.min(seen, admission.total()),
-        "max",
-        Math.max(1, admission.total()),
-        "text",
-        words.of(
-            "drumbeat.campaign.admitting",
-            Amounts.text(seen, reader),
-            Amounts.text(admission.total(), reader)));
   }
 
   private String next(Campaign campaign, Actor reader) {

@@ -19,6 +19,11 @@ public record PageRequest(Actor reader, long id, Map<String, String> query) {
     return Optional.ofNullable(query.get(name)).map(String::strip).filter(q -> !q.isEmpty());
   }
 
+  /** The id that the address says under that name; empty for what is no number. */
+  public Optional<Long> number(String name) {
+    return query(name).filter(q -> q.matches("[1-9]\\d{0,17}")).map(Long::valueOf);
+  }
+
   /** Where a list begins, from {@code startAt}; what is no number is the first. */
   public int startAt() {
     return query("startAt").filter(q -> q.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
