@@ -117,7 +117,7 @@ DrumbeatPlan.formOf = function (form, root) {
     check('source', [who.jql === undefined || who.jql === null ? 'filter' : 'jql']);
     set('audience.filterId', who.filterId);
     set('audience.jql', who.jql);
-    set('audience.addressField', who.addressField || 'reporter');
+    set('audience.addressField', who.addressField || root.getAttribute('data-address-field'));
     set('audience.limit', who.limit);
     check('kind', [plan.kind || 'sequence']);
     set('sequenceId', plan.kind === 'broadcast' ? '' : plan.sequenceId);

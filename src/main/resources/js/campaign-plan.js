@@ -121,26 +121,45 @@ AJS.$(function () {
       }
       return Promise.resolve(false);
     }
+    var other = isOfOtherKind() ? stored : null;
+    if (other && !form.isEnough()) {
+      say(AJS.I18n.getText('drumbeat.plan.not-enough'), false);
+      return Promise.resolve(false);
+    }
     busy = true;
     dirty = false;
     say(AJS.I18n.getText('drumbeat.plan.saving'), false);
     var body = form.draft(isLaunched);
-    if (stored) {
+    if (stored && !other) {
       body.version = stored.version;
     }
-    var call = stored
+    var call = stored && !other
       ? Drumbeat.call('PUT', 'campaigns/' + stored.id, body)
       : Drumbeat.call('POST', 'campaigns', body, createKey);
     return call.then(function (answer) {
       busy = false;
       form.clear();
       if (answer.ok) {
+        if (other) {
+          takeThePlaceOf(other);
+        }
         keep(answer.body);
       } else {
         refused(answer);
       }
       return answer.ok;
     });
+  }
+
+  /** The kind of a campaign is fixed once it is stored, so a draft of the other kind is made. */
+  function isOfOtherKind() {
+    return stored !== null && stored.state === 'draft' && form.chosen('kind') !== stored.kind;
+  }
+
+  function takeThePlaceOf(other) {
+    Drumbeat.call('DELETE', 'campaigns/' + other.id);
+    stored = null;
+    createKey = Drumbeat.newKey();
   }
 
   function keep(campaign) {
@@ -292,7 +311,7 @@ AJS.$(function () {
           'drumbeat.plan.launch.text',
           forecastPanel.people(forecast),
           DrumbeatPlan.time.moment(forecast.firstMailAt, root.getAttribute('data-zone'))
-        )
+        ) + (root.getAttribute('data-hold') ? ' ' + root.getAttribute('data-hold') : '')
       : AJS.I18n.getText('drumbeat.plan.launch.nobody');
     askForNumber(dialog);
     Drumbeat.openDialog('drumbeat-launch-dialog');
@@ -451,8 +470,10 @@ AJS.$(function () {
     if (stored) {
       forecastPanel.wait();
       loadSteps().then(foretell);
-    } else if (!dirty) {
+    } else if (!dirty && (plan.audience || flagOf('copy'))) {
       save();
+    } else if (!dirty) {
+      say(AJS.I18n.getText('drumbeat.plan.not-enough'), false);
     }
   }
 

@@ -6,6 +6,7 @@
   'use strict';
 
   var EVERY_MILLIS = 15000;
+  var SETTLED_MILLIS = 3000;
   var LIVE = '.drumbeat-live';
 
   var openDialogs = 0;
@@ -32,7 +33,15 @@
     } else if (done) {
       Drumbeat.flag('success', done);
     }
+    // What follows for the leads is done behind the answer, mostly within seconds.
+    window.setTimeout(drawAnew, SETTLED_MILLIS);
     return Drumbeat.refresh(LIVE);
+  }
+
+  function drawAnew() {
+    if (!openDialogs) {
+      Drumbeat.refresh(LIVE);
+    }
   }
 
   /** A button works once until its answer is there. */
@@ -44,11 +53,18 @@
     });
   }
 
+  var isCalling = false;
+
   /** In a dialog a refusal is said in the dialog, which stays. */
   function callingFrom(dialogId, method, resource, body, done) {
     var box = Drumbeat.byId(dialogId).querySelector('.drumbeat-form-message');
+    if (isCalling) {
+      return;
+    }
+    isCalling = true;
     box.replaceChildren();
     Drumbeat.call(method, resource, body).then(function (answer) {
+      isCalling = false;
       if (answer.ok) {
         Drumbeat.closeDialog(dialogId);
         shown(answer, done);

@@ -194,7 +194,7 @@ window.Drumbeat = (function () {
   /**
    * Draws those parts as the server does now, and nothing else of the page; the focus stays where
    * it is. Resolves when it is done. A page that cannot be drawn any more is loaded anew, which
-   * leads to the log-in.
+   * leads to the log-in; one that cannot be reached stays as it is.
    */
   function refresh(selector) {
     var focused = placeOf(document.activeElement);
@@ -202,7 +202,13 @@ window.Drumbeat = (function () {
       .then(function (response) {
         return response.text();
       })
+      .catch(function () {
+        return null;
+      })
       .then(function (html) {
+        if (html === null) {
+          return;
+        }
         var fresh = new DOMParser().parseFromString(html, 'text/html');
         var stale = Array.prototype.slice.call(document.querySelectorAll(selector));
         var news = fresh.querySelectorAll(selector);

@@ -40,6 +40,7 @@ import dev.drumbeat.web.page.CampaignsPage;
 import dev.drumbeat.web.page.HistoryLines;
 import dev.drumbeat.web.page.IssueRuns;
 import dev.drumbeat.web.page.LeadLines;
+import dev.drumbeat.web.page.LeadRows;
 import dev.drumbeat.web.page.LeadsPage;
 import dev.drumbeat.web.page.LeadsPart;
 import dev.drumbeat.web.page.LeftOutPart;
@@ -202,7 +203,7 @@ public final class Drumbeat implements LifecycleAware {
 
   private LeadsPage leadsPage() {
     Texts texts = engine.texts();
-    LeadLines lines = new LeadLines(links, texts);
+    LeadLines lines = new LeadLines(new RunSentences(texts, engine.clock()), links, texts);
     HistoryLines history = new HistoryLines(engine.people(), links, texts);
     return new LeadsPage(
         engine.leads(),
@@ -235,7 +236,11 @@ public final class Drumbeat implements LifecycleAware {
     Texts texts = engine.texts();
     return List.of(
         new NumbersPart(engine.statistics(), links, texts),
-        new LeadsPart(engine.enrollments(), engine.statistics(), links, texts),
+        new LeadsPart(
+            engine.enrollments(),
+            engine.statistics(),
+            new LeadRows(engine.sendingSwitch(), engine.clock(), links, texts),
+            texts),
         new LeftOutPart(engine.audienceReports(), links, texts),
         new ProofPart(engine.statistics(), engine.visibleSends(), links, texts),
         new PlanPart(planModel(), planJson()),
@@ -249,7 +254,8 @@ public final class Drumbeat implements LifecycleAware {
             engine.savedFilters(),
             engine.sequences(),
             engine.people(),
-            engine.rules()),
+            engine.rules(),
+            engine.sendingSwitch()),
         links,
         engine.texts());
   }

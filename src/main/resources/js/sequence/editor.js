@@ -208,11 +208,19 @@
     send(written());
   }
 
+  let isSending = false;
+
+  /** Pressed twice it is sent once. */
   function send(body) {
+    if (isSending) {
+      return Promise.resolve();
+    }
+    isSending = true;
     const isNew = id === null;
     Drumbeat.byId('drumbeat-sequence-state').textContent = AJS.I18n.getText('drumbeat.sequence.state.saving');
     return Drumbeat.call(isNew ? 'POST' : 'PUT', isNew ? 'sequences' : 'sequences/' + id, body, isNew ? keyOf(body) : undefined).then(
       function (answer) {
+        isSending = false;
         if (answer.ok) {
           done(answer.body, isNew);
         } else if (answer.status === 409 && !isNew) {

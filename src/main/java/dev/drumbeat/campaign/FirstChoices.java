@@ -10,6 +10,7 @@ import dev.drumbeat.request.Right;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a new campaign of a user can choose from and begins with: what the user's last campaign had,
@@ -65,12 +66,19 @@ public final class FirstChoices {
   /** The sequence of the last campaign; its mail was no choice if it was a broadcast. */
   public Optional<Long> sequenceId(Actor actor) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    return last(actor, campaign -> campaign.plan().kind() == CampaignKind.SEQUENCE)
+    return newest(actor)
+        .filter(campaign -> campaign.plan().kind() == CampaignKind.SEQUENCE)
+        .findFirst()
         .map(campaign -> campaign.plan().sequenceId());
   }
 
+  /** A draft that was only looked at says nothing about what its owner wants. */
   private Optional<Campaign> last(Actor actor, Predicate<Campaign> fits) {
+    return newest(actor).filter(Campaign::isLaunched).filter(fits).findFirst();
+  }
+
+  private Stream<Campaign> newest(Actor actor) {
     CampaignFilter own = new CampaignFilter(actor.userKey(), null, null).withoutCarriers();
-    return campaigns.page(own, 0, 20).stream().filter(fits).findFirst();
+    return campaigns.page(own, 0, 20).stream();
   }
 }

@@ -84,6 +84,35 @@ class PlanCampaignIT {
     assertThat(page.locator("#drumbeat-plan-name")).hasValue("On the way");
     assertThat(saved(page)).hasText("Saved");
     assertThat(page.locator("[data-role=preview-subject]")).hasText("Hello");
+    String path = Planning.REST + "campaigns/" + idOf(page.url());
+    String sequence = planning.lena.get(path).body().path("sequenceId").asText();
+    planning.lena.delete(path);
+    planning.lena.delete(Planning.REST + "sequences/" + sequence);
+  }
+
+  @Test
+  void a_draft_may_still_become_a_single_mail() {
+    Page page = browser.as(planning.host, "lena");
+    planning.begin(page, "?jql=key=SALES-2");
+    String before = idOf(page.url());
+    page.locator("label[for=drumbeat-plan-broadcast-kind]").click();
+    page.locator("#drumbeat-plan-subject").fill("News");
+    page.locator("#drumbeat-plan-text").fill("We have moved.");
+    page.waitForURL(url -> !idOf(url).equals(before));
+
+    assertThat(saved(page)).hasText("Saved");
+    assertThat(says(page, "what")).hasText("Everybody gets this one mail.");
+    Patience.until(() -> planning.lena.get(Planning.REST + "campaigns/" + before).status() == 404);
+  }
+
+  @Test
+  void without_a_filter_nothing_is_stored_and_the_field_of_addresses_is_proposed() {
+    Page page = browser.as(planning.host, "lena");
+    page.navigate(planning.host.url() + "/plugins/servlet/drumbeat/campaigns/new");
+
+    assertThat(page.locator("#drumbeat-plan-field option:checked")).hasText("Lead email");
+    assertThat(saved(page)).containsText("Not saved yet");
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/campaigns/new$"));
   }
 
   @Test

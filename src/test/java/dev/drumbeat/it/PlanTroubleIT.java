@@ -42,7 +42,7 @@ class PlanTroubleIT {
     page.locator("#drumbeat-plan-jql").fill("key = SALES-1");
     assertThat(saved(page)).hasText("Saved");
     assertThat(errorOf(page, "#drumbeat-plan-jql")).hasCount(0);
-    assertThat(says(page, "who")).containsText("1 people");
+    assertThat(says(page, "who")).containsText("one person");
   }
 
   @Test

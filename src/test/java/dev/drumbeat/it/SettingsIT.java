@@ -92,13 +92,16 @@ class SettingsIT {
 
   @Test
   void rights_that_somebody_else_changed_meanwhile_are_not_overwritten() {
+    JsonNode before = admin.get(PATH + "/rights").body().path("useCampaigns");
+    admin.put(PATH + "/rights", "{\"useCampaigns\":[\"sales-leads\"]}");
     JsonNode read = admin.get(PATH + "/rights").body();
     admin.put(PATH + "/rights", "{\"useCampaigns\":[\"sales\"]}");
 
     assertThat(admin.put(PATH + "/rights", read.toString()).status()).isEqualTo(409);
 
-    admin.put(PATH + "/rights", "{\"useCampaigns\":%s}".formatted(read.path("useCampaigns")));
+    admin.put(PATH + "/rights", "{\"useCampaigns\":[\"sales-leads\"]}");
     assertThat(admin.get(PATH + "/rights").body()).isEqualTo(read);
+    admin.put(PATH + "/rights", "{\"useCampaigns\":%s}".formatted(before));
   }
 
   @Test

@@ -2,10 +2,8 @@ package dev.drumbeat.web.page;
 
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.enrollment.Enrollment;
-import dev.drumbeat.enrollment.Standing;
 import dev.drumbeat.report.LeadList;
 import dev.drumbeat.request.Actor;
-import dev.drumbeat.request.Reason;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.Times;
@@ -15,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** People and their runs as lines of a table. */
 public final class LeadLines {
 
+  private final RunSentences sentences;
   private final Links links;
   private final Texts texts;
 
-  public LeadLines(Links links, Texts texts) {
+  public LeadLines(RunSentences sentences, Links links, Texts texts) {
+    this.sentences = sentences;
     this.links = links;
     this.texts = texts;
   }
@@ -53,7 +53,7 @@ public final class LeadLines {
         "look",
         look(run),
         "detail",
-        detail(run, reader),
+        sentences.of(run, reader),
         "issue",
         issue == null ? "" : issue,
         "issueUrl",
@@ -70,22 +70,5 @@ public final class LeadLines {
       case FINISHED -> "aui-lozenge-success";
       case FAILED -> "aui-lozenge-error";
     };
-  }
-
-  private String detail(Enrollment run, Actor reader) {
-    Standing standing = run.standing();
-    if (standing.end() != null) {
-      return texts.of(standing.end().reason());
-    }
-    if (standing.pause() != null) {
-      Reason wait = standing.waitReason();
-      String why = texts.of(wait == null ? standing.pause().reason() : wait);
-      return standing.pausedUntil() == null
-          ? why
-          : texts.of("drumbeat.panel.run.until", why, Times.text(standing.pausedUntil(), reader));
-    }
-    return run.place().dueAt() == null
-        ? ""
-        : texts.of("drumbeat.panel.run.next", Times.text(run.place().dueAt(), reader));
   }
 }

@@ -7,22 +7,28 @@ import dev.drumbeat.enrollment.Standing;
 import dev.drumbeat.report.CampaignNumbers;
 import dev.drumbeat.report.StepNumbers;
 import dev.drumbeat.request.Actor;
+import dev.drumbeat.sending.SendingSwitch;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.Times;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Draws leads of a campaign, each with the one sentence that says why nothing has left yet. */
-final class LeadRows {
+public final class LeadRows {
 
+  private final SendingSwitch sending;
+  private final InstantSource clock;
   private final Links links;
   private final Texts texts;
 
-  LeadRows(Links links, Texts texts) {
+  public LeadRows(SendingSwitch sending, InstantSource clock, Links links, Texts texts) {
+    this.sending = sending;
+    this.clock = clock;
     this.links = links;
     this.texts = texts;
   }
@@ -85,9 +91,16 @@ final class LeadRows {
     if (standing.pause() != null) {
       return paused(standing, standing.pause(), reader);
     }
-    return standing.waitReason() == null
-        ? texts.of("drumbeat.lead.waits-for-time")
-        : texts.of(standing.waitReason());
+    return standing.waitReason() == null ? waits(run) : texts.of(standing.waitReason());
+  }
+
+  /** For its time; once that is over, for whatever holds all mail, or for its turn. */
+  private String waits(Enrollment run) {
+    Instant due = run.place().dueAt();
+    if (due == null || due.isAfter(clock.instant())) {
+      return texts.of("drumbeat.lead.waits-for-time");
+    }
+    return sending.hold().map(texts::of).orElseGet(() -> texts.of("drumbeat.lead.waits-for-turn"));
   }
 
   private String paused(Standing standing, PauseReason pause, Actor reader) {

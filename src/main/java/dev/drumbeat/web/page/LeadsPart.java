@@ -6,7 +6,6 @@ import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.report.CampaignNumbers;
 import dev.drumbeat.report.Statistics;
 import dev.drumbeat.request.Actor;
-import dev.drumbeat.web.Links;
 import dev.drumbeat.web.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +21,10 @@ public final class LeadsPart implements CampaignPart {
   private final LeadRows rows;
   private final Texts texts;
 
-  public LeadsPart(Enrollments enrollments, Statistics statistics, Links links, Texts texts) {
+  public LeadsPart(Enrollments enrollments, Statistics statistics, LeadRows rows, Texts texts) {
     this.enrollments = enrollments;
     this.statistics = statistics;
-    this.rows = new LeadRows(links, texts);
+    this.rows = rows;
     this.texts = texts;
   }
 

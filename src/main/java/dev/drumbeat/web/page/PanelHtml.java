@@ -57,16 +57,17 @@ public final class PanelHtml {
     return templates.render("issue-panel.vm", values).html();
   }
 
-  /** Why nothing leaves, where somebody waits for it. */
+  /** Why nothing leaves, where somebody waits for it or might be enrolled. */
   private String hold(IssueRuns.Found found) {
-    Optional<Reason> why = found.goesOn() ? sending.hold() : Optional.empty();
+    boolean matters = found.goesOn() || found.groups().isEmpty();
+    Optional<Reason> why = matters ? sending.hold() : Optional.empty();
     return why.map(texts::of).orElse("");
   }
 
   private void accounts(Map<String, Object> values, Actor reader) {
     Outlook outlook = accounts.outlook(reader);
     values.put("empty", outlook.accounts() == 0);
-    values.put("good", outlook.good() > 0);
+    values.put("good", outlook.good() > 0 && sending.hold().isEmpty());
     values.put("isChecked", outlook.checkedAt().isPresent());
     values.put("accounts", texts.of("drumbeat.panel.accounts", outlook.good(), outlook.accounts()));
     values.put(

@@ -49,6 +49,8 @@ public final class PlanModel {
     model.put("mayLaunch", reader.has(Right.LAUNCH_CAMPAIGNS));
     model.put("launchRight", texts.of(Right.LAUNCH_CAMPAIGNS.key()));
     model.put("administers", reader.has(Right.ADMINISTER));
+    model.put("addressField", choices.first().addressField(reader));
+    model.put("hold", choices.sending().hold().map(texts::of).orElse(""));
     model.put("confirmAbove", choices.rules().get().confirmAbove());
     model.put("newSequence", links.page("sequences/new").toString());
     model.put("accountsPage", links.page("accounts").toString());
