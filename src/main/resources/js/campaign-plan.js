@@ -135,7 +135,7 @@ AJS.$(function () {
     }
     var call = stored && !other
       ? Drumbeat.call('PUT', 'campaigns/' + stored.id, body)
-      : Drumbeat.call('POST', 'campaigns', body, createKey);
+      : Drumbeat.call('POST', 'campaigns', body, other ? otherKey() : createKey);
     return call.then(function (answer) {
       busy = false;
       form.clear();
@@ -154,6 +154,16 @@ AJS.$(function () {
   /** The kind of a campaign is fixed once it is stored, so a draft of the other kind is made. */
   function isOfOtherKind() {
     return stored !== null && stored.state === 'draft' && form.chosen('kind') !== stored.kind;
+  }
+
+  /** For this body and no other. */
+  function otherKey() {
+    createKey = Drumbeat.newKey();
+    return createKey;
+  }
+
+  function isAudienceKnown() {
+    return Boolean(plan.audience && (plan.audience.jql || plan.audience.filterId));
   }
 
   function takeThePlaceOf(other) {
@@ -470,7 +480,7 @@ AJS.$(function () {
     if (stored) {
       forecastPanel.wait();
       loadSteps().then(foretell);
-    } else if (!dirty && (plan.audience || flagOf('copy'))) {
+    } else if (!dirty && (isAudienceKnown() || flagOf('copy'))) {
       save();
     } else if (!dirty) {
       say(AJS.I18n.getText('drumbeat.plan.not-enough'), false);

@@ -72,9 +72,8 @@ public final class FirstChoices {
         .map(campaign -> campaign.plan().sequenceId());
   }
 
-  /** A draft that was only looked at says nothing about what its owner wants. */
   private Optional<Campaign> last(Actor actor, Predicate<Campaign> fits) {
-    return newest(actor).filter(Campaign::isLaunched).filter(fits).findFirst();
+    return newest(actor).filter(fits).findFirst();
   }
 
   private Stream<Campaign> newest(Actor actor) {

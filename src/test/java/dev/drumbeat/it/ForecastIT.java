@@ -18,8 +18,9 @@ class ForecastIT {
     assertThat(Outreach.values(fields, "name"))
         .contains("Reporter", "Assignee", "Watchers", "Lead email")
         .doesNotContain("Contract end");
-    assertThat(outreach.bob.get(Outreach.BASE + "address-fields").body().path("proposed").asText())
-        .isEqualTo(Outreach.EMAIL_FIELD);
+    JsonNode ofNobodysCampaign =
+        Planning.get().admin.get(Outreach.BASE + "address-fields").body().path("proposed");
+    assertThat(ofNobodysCampaign.asText()).isEqualTo(Outreach.EMAIL_FIELD);
   }
 
   @Test

@@ -42,6 +42,8 @@ class LeadsIT {
     run("drumbeat.sending");
     String first = outreach.host.lab().messages(lead).get(0).getMessageID();
     String answer = "<answer-of-" + lead + ">";
+    // Mail knows whole seconds only.
+    outreach.advance("PT2S");
     outreach
         .host
         .lab()
