@@ -33,8 +33,10 @@ public final class NumbersJob implements JobRunner {
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
     try {
+      int folded = fold();
+      // Last, since it may take long or fail for one old campaign, and the others must not wait.
       recount.run();
-      return JobRunnerResponse.success(fold() + " amounts folded");
+      return JobRunnerResponse.success(folded + " amounts folded");
     } catch (RuntimeException e) {
       LOG.error("The numbers of campaigns could not be folded", e);
       return JobRunnerResponse.failed(e);

@@ -62,17 +62,17 @@ public final class Replacing {
 
   private int run(Replaced replaced) {
     Instant began = stores.clock().instant();
-    Tally tally = new Tally();
+    Pass pass = new Pass();
     for (Campaign campaign : campaigns(replaced.sequence().id())) {
       Timeline timeline = new Timeline(replaced.sequence(), campaign.plan().schedule());
       for (EnrollmentState state : EnrollmentState.OPEN) {
-        runs(replaced, timeline, EnrollmentFilter.ofCampaign(campaign.id()).in(state), tally);
+        runs(replaced, timeline, EnrollmentFilter.ofCampaign(campaign.id()).in(state), pass);
       }
     }
-    if (!tally.isAnyLeft && began.isAfter(replaced.at().plus(ECHO))) {
+    if (!pass.isAnyLeft && began.isAfter(replaced.at().plus(ECHO))) {
       sequences.settled(replaced);
     }
-    return tally.moved;
+    return pass.moved;
   }
 
   private List<Campaign> campaigns(long sequenceId) {
@@ -82,18 +82,18 @@ public final class Replacing {
         .toList();
   }
 
-  private void runs(Replaced replaced, Timeline timeline, EnrollmentFilter filter, Tally tally) {
+  private void runs(Replaced replaced, Timeline timeline, EnrollmentFilter filter, Pass pass) {
     long last = 0;
     List<Enrollment> slice = stores.enrollments().after(filter, last, SLICE);
     while (!slice.isEmpty()) {
-      slice.forEach(run -> one(run, replaced, timeline, tally));
+      slice.forEach(run -> one(run, replaced, timeline, pass));
       last = slice.get(slice.size() - 1).id();
       slice = stores.enrollments().after(filter, last, SLICE);
     }
   }
 
   /** One run that fails must not keep the others from their places. */
-  private void one(Enrollment run, Replaced replaced, Timeline timeline, Tally tally) {
+  private void one(Enrollment run, Replaced replaced, Timeline timeline, Pass pass) {
     try {
       Optional<Step> next = next(run.place(), replaced);
       if (isAtItsPlace(run, next, replaced, timeline)) {
@@ -101,10 +101,10 @@ public final class Replacing {
       }
       Optional<DueStep> due = next.map(step -> due(run, step, timeline));
       boolean moved = stores.sql().write(c -> move(c, run, due));
-      tally.moved += moved ? 1 : 0;
-      tally.isAnyLeft |= !moved;
+      pass.moved += moved ? 1 : 0;
+      pass.isAnyLeft |= !moved;
     } catch (RuntimeException e) {
-      tally.isAnyLeft = true;
+      pass.isAnyLeft = true;
       LOG.error("Enrollment {} could not be put to its place", run.id(), e);
     }
   }
@@ -155,7 +155,7 @@ public final class Replacing {
   }
 
   /** What one pass came to. */
-  private static final class Tally {
+  private static final class Pass {
 
     private int moved = 0;
     private boolean isAnyLeft = false;
