@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class InstallableJarIT {
 
   private static final String KEY = "dev.drumbeat.jira";
   private static final int JAVA_17 = 61;
+  private static final Pattern RESOURCE = Pattern.compile(KEY.replace(".", "\\.") + ":[a-z-]+");
+  private static final Pattern LIBRARY = Pattern.compile("\\([\\w.]+:([\\w.-]+):[\\w.-]+ - http");
   private final BuiltJar jar = new BuiltJar();
 
   @Test
@@ -68,6 +72,38 @@ class InstallableJarIT {
     missing.addAll(named("location", l -> l));
     missing.removeIf(this::isInside);
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void every_resource_that_is_asked_for_is_one_of_the_descriptor() throws Exception {
+    Set<String> keys = new TreeSet<>();
+    NodeList resources = descriptor().getElementsByTagName("web-resource");
+    for (int i = 0; i < resources.getLength(); i++) {
+      keys.add(KEY + ":" + ((Element) resources.item(i)).getAttribute("key"));
+    }
+    Set<String> asked = new TreeSet<>();
+    jar.names().stream()
+        .filter(n -> n.matches("(dev/drumbeat|js|templates)/.*|atlassian-plugin\\.xml"))
+        .flatMap(n -> RESOURCE.matcher(jar.text(n)).results())
+        .forEach(found -> asked.add(found.group()));
+
+    assertThat(asked).isNotEmpty().isSubsetOf(keys);
+  }
+
+  @Test
+  void every_library_inside_is_named_with_its_licence() {
+    List<MatchResult> libraries =
+        LIBRARY.matcher(jar.text("META-INF/THIRD-PARTY.txt")).results().toList();
+
+    assertThat(libraries).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(libraries)
+        .allSatisfy(
+            library -> {
+              assertThat(jar.text("META-INF/NOTICE.txt")).contains(library.group(1));
+              assertThat(jar.names())
+                  .anyMatch(
+                      n -> n.matches("META-INF/licenses/" + library.group(1) + "/.*LICENSE.*"));
+            });
   }
 
   @Test
