@@ -42,7 +42,7 @@ public final class Host implements AutoCloseable {
 
   private Host(HostOptions options) {
     this.options = options;
-    this.database = Database.file(options.home());
+    this.database = options.databases().open(options.home());
     this.users = new Users(database);
     this.groups = new Groups(database, users);
     this.tokens = new Tokens(database, users);

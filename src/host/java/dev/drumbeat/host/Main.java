@@ -29,7 +29,8 @@ public final class Main {
     try {
       return Host.start(HostOptions.forPeople(home));
     } catch (RuntimeException e) {
-      System.out.println("The host did not start, is another one running? " + reason(e));
+      String question = e instanceof IllegalArgumentException ? ": " : ", is another one running? ";
+      System.out.println("The host did not start" + question + reason(e));
       System.exit(1);
       throw e;
     }

@@ -4,6 +4,7 @@ import static com.atlassian.jira.permission.ProjectPermissions.BROWSE_PROJECTS;
 import static com.atlassian.jira.permission.ProjectPermissions.EDIT_ISSUES;
 
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.HostProject;
 import dev.drumbeat.host.issue.IssueFields;
@@ -17,7 +18,6 @@ import dev.drumbeat.host.user.Users;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -28,7 +28,7 @@ public final class IssueHost implements AutoCloseable {
 
   public static final Instant START = Instant.parse("2026-06-01T10:00:00Z");
 
-  public final Database database = Database.memory(UUID.randomUUID().toString());
+  public final Database database = Databases.scratch();
   public final HostClock clock = HostClock.standingAt(START);
   public final Users users = new Users(database);
   public final Groups groups = new Groups(database, users);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.host.time.HostClock;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class SuppressionsTest {
   private static final MailAddress ANN = new MailAddress("Ann", "example.org");
   private static final Actor USER = ActorFixture.with(Set.of(Right.USE_CAMPAIGNS));
 
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
   private final HostClock clock = HostClock.standingAt(Instant.parse("2026-03-02T09:00:00Z"));
   private final Suppressions suppressions =
       new Suppressions(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drumbeat.host.database.Databases;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A {@link HostMain} that runs, seen from outside: REST, and a way to kill it. */
@@ -35,19 +38,14 @@ final class HostProcess {
 
   /** Starts one on that home and waits until the app is up. */
   static HostProcess start(Path home, int leads) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HostMain.class.getName(),
-                RunningHost.jar().toString(),
-                home.toString(),
-                Integer.toString(leads))
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    // A PostgreSQL that this process runs outlives the other one.
+    command.addAll(Databases.argumentsForOthers());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), HostMain.class.getName()));
+    command.addAll(List.of(RunningHost.jar().toString(), home.toString(), Integer.toString(leads)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader out = process.inputReader();
     StringBuilder said = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -79,7 +79,7 @@ final class Journey implements AutoCloseable {
     host.close();
     HostClock later = HostClock.standingAt(now().plus(outage));
     Journey again =
-        new Journey(RunningHost.start(new HostOptions(before.home(), 0, smtp, imap, later, false)));
+        new Journey(RunningHost.start(before.withMailPorts(smtp, imap).withClock(later)));
     again.issues.putAll(issues);
     return again;
   }

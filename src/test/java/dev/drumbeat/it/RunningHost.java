@@ -2,6 +2,7 @@ package dev.drumbeat.it;
 
 import dev.drumbeat.host.Host;
 import dev.drumbeat.host.HostOptions;
+import dev.drumbeat.host.database.AtExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ public final class RunningHost {
   public static synchronized Host get() {
     if (host == null) {
       host = start(HostOptions.forTests(home()));
-      Runtime.getRuntime().addShutdownHook(new Thread(host::close, "stop the host"));
+      AtExit.run(host::close);
     }
     return host;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aQute.bnd.osgi.Analyzer;
 import aQute.bnd.osgi.Jar;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.plugin.InstalledPlugin;
 import dev.drumbeat.host.plugin.PluginFailure;
 import dev.drumbeat.host.plugin.Plugins;
@@ -24,7 +25,7 @@ class ForgottenLibraryIT {
       throws Exception {
     Path jar = without("org/apache/velocity", folder);
 
-    try (Database database = Database.memory("forgotten");
+    try (Database database = Databases.scratch();
         Plugins plugins = new Plugins(folder, database, List.of(), List.of())) {
       assertThatThrownBy(() -> plugins.install(jar))
           .isInstanceOf(PluginFailure.class)

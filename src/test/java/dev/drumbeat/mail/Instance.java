@@ -7,13 +7,13 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.host.time.HostClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import javax.net.ssl.SSLSocketFactory;
 
 /** The mail part of the app on a database of its own. */
@@ -31,7 +31,7 @@ final class Instance implements AutoCloseable {
   /** Who needs the accounts, as the other packages would say. */
   AccountUse.Use use = AccountUse.Use.NONE;
 
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
 
   Instance(Path home) {
     this(home, (SSLSocketFactory) SSLSocketFactory.getDefault());

@@ -9,13 +9,13 @@ import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.SqlFailure;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.mail.AccountHealth.ServerState;
 import dev.drumbeat.request.Reason;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class MailAccountStoreTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
   private static final Instant LATER = NOW.plusSeconds(60);
 
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
   private final ActiveObjects tables =
       TableSpace.open(database, Table.NAMESPACE, List.of(MailAccountRow.class));
   private final MailAccountStore store =

@@ -11,6 +11,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.mail.MailAccountRow;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class SequencesTest {
   private static final Actor BOB = actor("bob", USE_CAMPAIGNS);
   private static final Actor ADMIN = actor("admin", USE_CAMPAIGNS, ADMINISTER);
 
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
   private final ActiveObjects tables =
       TableSpace.open(
           database,

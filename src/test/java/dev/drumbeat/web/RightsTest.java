@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostSettings;
 import dev.drumbeat.host.user.GlobalPermissions;
 import dev.drumbeat.host.user.Groups;
@@ -17,14 +18,13 @@ import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.NotAllowed;
 import dev.drumbeat.request.Right;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RightsTest {
 
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
   private final Users users = new Users(database);
   private final Groups groups = new Groups(database, users);
   private final Rights rights =

@@ -6,50 +6,106 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The host's database: an H2 file below the host's home. The host's own tables are created by the
- * part that owns them and begin with {@code HOST_}.
+ * The host's database, H2 or PostgreSQL. The host's own tables are created by the part that owns
+ * them and begin with {@code HOST_}.
  */
 public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
+  private final Runnable afterwards;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
 
-  private Database(HikariDataSource pool) {
-    this.pool = pool;
+  private Database(HikariConfig config, Runnable afterwards) {
+    this.pool = new HikariDataSource(config);
+    this.afterwards = afterwards;
     this.jdbc = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
   }
 
   /**
-   * Opens or creates the file database in that folder. Without WRITE_DELAY=0 a kill loses commits.
+   * Opens or creates the H2 file database in that folder. Without WRITE_DELAY=0 a kill loses
+   * commits.
    */
-  public static Database file(Path folder) {
-    return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("jira") + ";WRITE_DELAY=0");
+  static Database file(Path folder) {
+    Path file = folder.toAbsolutePath().resolve("jira");
+    return new Database(h2("jdbc:h2:file:" + file + ";WRITE_DELAY=0"), () -> {});
   }
 
-  /** A database in memory by that name; its content stays until the JVM ends. */
-  public static Database memory(String name) {
-    return open("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+  /** H2 in memory, gone when it is closed. */
+  static Database memory(String name) {
+    // Without the delay it would be gone whenever the pool has no connection.
+    String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+    JdbcTemplate last = new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
+    return new Database(h2(url), () -> last.execute("SHUTDOWN"));
   }
 
-  private static Database open(String url) {
+  /** One that is on a server already. */
+  static Database at(PostgresAddress address) {
+    return new Database(postgres(address), () -> {});
+  }
+
+  /** The only one on that server, which ends with it. */
+  static Database alone(PostgresServer server, String name) {
+    try {
+      return new Database(postgres(server.address().create(name)), server::close);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /** A new one on that server, dropped when it is closed. */
+  static Database passing(PostgresAddress server, String name) {
+    return new Database(postgres(server.create(name)), () -> server.drop(name));
+  }
+
+  private static HikariConfig h2(String url) {
+    return pool("org.h2.Driver", url, "sa", "");
+  }
+
+  private static HikariConfig postgres(PostgresAddress address) {
+    String user = address.user().isEmpty() ? null : address.user();
+    String password = address.password().isEmpty() ? null : address.password();
+    return pool("org.postgresql.Driver", address.url(), user, password);
+  }
+
+  private static HikariConfig pool(String driver, String url, String user, String password) {
     HikariConfig config = new HikariConfig();
+    config.setDriverClassName(driver);
     config.setJdbcUrl(url);
-    config.setDriverClassName("org.h2.Driver");
-    config.setUsername("sa");
-    config.setPassword("");
+    config.setUsername(user);
+    config.setPassword(password);
     config.setMaximumPoolSize(20);
     config.setMinimumIdle(1);
-    return new Database(new HikariDataSource(config));
+    config.setThreadFactory(Database::thread);
+    return config;
+  }
+
+  /** A thread that an app's call happens to start must not keep the app's class loader. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "database connections");
+    thread.setContextClassLoader(Database.class.getClassLoader());
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The pool, for parts that bring their own SQL. */
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** Where it is, as the driver wants it but without what comes behind a question mark. */
+  public String url() {
+    return pool.getJdbcUrl().replaceFirst("[?;].*", "");
+  }
+
+  boolean isPostgres() {
+    return pool.getDriverClassName().startsWith("org.postgresql");
   }
 
   /** Statements of the host itself. */
@@ -65,5 +121,6 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    afterwards.run();
   }
 }

@@ -36,7 +36,7 @@ public final class HostTransactions implements TransactionalExecutorFactory {
   }
 
   private <A> A run(ConnectionCallback<A> callback, boolean readOnly) {
-    try (Connection connection = database.dataSource().getConnection()) {
+    try (Connection connection = connection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(readOnly);
       AtomicBoolean over = new AtomicBoolean();
@@ -52,6 +52,18 @@ public final class HostTransactions implements TransactionalExecutorFactory {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the database refused: " + e.getMessage(), e);
+    }
+  }
+
+  /** Opened with the host's context class loader: a driver may start threads. */
+  private Connection connection() throws SQLException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(HostTransactions.class.getClassLoader());
+    try {
+      return database.dataSource().getConnection();
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 

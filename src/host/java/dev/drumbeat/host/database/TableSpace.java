@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.sql.DataSource;
 import net.java.ao.ActiveObjectsException;
+import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.EntityManager;
 import net.java.ao.EntityManagerConfiguration;
@@ -24,6 +25,7 @@ import net.java.ao.atlassian.AtlassianTriggerNameConverter;
 import net.java.ao.atlassian.AtlassianUniqueNameConverter;
 import net.java.ao.builder.SimpleNameConverters;
 import net.java.ao.db.H2DatabaseProvider;
+import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
@@ -37,16 +39,20 @@ public final class TableSpace {
   @SuppressWarnings({"unchecked", "rawtypes"}) // migrate takes a generic array
   public static HostActiveObjects open(
       Database database, String namespace, Collection<Class<? extends RawEntity<?>>> entities) {
-    EntityManager tables =
-        new EntityManager(
-            new H2DatabaseProvider(neverDisposed(database.dataSource()), "PUBLIC"),
-            new Names(prefix(namespace)));
+    EntityManager tables = new EntityManager(provider(database), new Names(prefix(namespace)));
     try {
       tables.migrate(entities.toArray(new Class[0]));
     } catch (SQLException e) {
       throw new ActiveObjectsException(e);
     }
     return new HostActiveObjects(tables);
+  }
+
+  private static DatabaseProvider provider(Database database) {
+    DisposableDataSource pool = neverDisposed(database.dataSource());
+    return database.isPostgres()
+        ? new PostgreSQLDatabaseProvider(pool, "public")
+        : new H2DatabaseProvider(pool, "PUBLIC");
   }
 
   static String prefix(String namespace) {

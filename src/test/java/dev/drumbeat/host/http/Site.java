@@ -1,6 +1,7 @@
 package dev.drumbeat.host.http;
 
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.time.HostClock;
 import dev.drumbeat.host.user.CurrentUser;
 import dev.drumbeat.host.user.GlobalPermissions;
@@ -9,14 +10,13 @@ import dev.drumbeat.host.user.HostUser;
 import dev.drumbeat.host.user.Tokens;
 import dev.drumbeat.host.user.Users;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A running server with an administrator {@code admin}/{@code admin} and a user {@code sam}. */
 final class Site implements AutoCloseable {
 
   static final String SAM_PASSWORD = "sam's secret";
 
-  final Database database = Database.memory("http-" + UUID.randomUUID());
+  final Database database = Databases.scratch();
   final Users users = new Users(database);
   final Groups groups = new Groups(database, users);
   final Tokens tokens = new Tokens(database, users);
@@ -61,7 +61,6 @@ final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    database.jdbc().execute("DROP ALL OBJECTS");
     database.close();
   }
 }

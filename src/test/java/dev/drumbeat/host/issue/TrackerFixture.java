@@ -3,12 +3,12 @@ package dev.drumbeat.host.issue;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.time.HostClock;
 import dev.drumbeat.host.user.Groups;
 import dev.drumbeat.host.user.HostUser;
 import dev.drumbeat.host.user.Users;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A small host on Monday 2026-06-01 at 10:00 UTC: sam and lena work in SALES, bob and the anonymous
@@ -18,7 +18,7 @@ final class TrackerFixture implements AutoCloseable {
 
   static final Instant MONDAY = Instant.parse("2026-06-01T10:00:00Z");
 
-  final Database database = Database.memory(UUID.randomUUID().toString());
+  final Database database = Databases.scratch();
   final HostClock clock = HostClock.standingAt(MONDAY);
   final Users users = new Users(database);
   final Groups groups = new Groups(database, users);
@@ -59,7 +59,6 @@ final class TrackerFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    database.jdbc().execute("DROP ALL OBJECTS");
     database.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ class PluginsTest {
 
   @BeforeAll
   static void start(@TempDir Path home) {
-    database = Database.memory("plugins");
+    database = Databases.scratch();
     plugins = new Plugins(home, database, List.of(), List.of(held));
   }
 

@@ -7,6 +7,7 @@ import com.atlassian.jira.issue.search.SearchRequest;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.issue.FieldKind;
 import dev.drumbeat.host.issue.HostField;
 import dev.drumbeat.host.issue.Tracker;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleDataTest {
 
-  private final Database database = Database.memory("sample");
+  private final Database database = Databases.scratch();
   private final HostClock clock = HostClock.standingAt(Instant.parse("2026-06-01T10:00:00Z"));
   private final Users users = new Users(database);
   private final Groups groups = new Groups(database, users);
@@ -48,7 +49,6 @@ class SampleDataTest {
 
   @AfterAll
   void close() {
-    database.jdbc().execute("DROP ALL OBJECTS");
     database.close();
   }
 

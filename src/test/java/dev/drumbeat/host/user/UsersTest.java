@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class UsersTest {
 
-  private final Database database = Database.memory("users");
+  private final Database database = Databases.scratch();
   private final Users users = new Users(database);
   private final Groups groups = new Groups(database, users);
   private final Tokens tokens = new Tokens(database, users);
@@ -20,7 +21,6 @@ class UsersTest {
 
   @AfterEach
   void close() {
-    database.jdbc().execute("DROP ALL OBJECTS");
     database.close();
   }
 

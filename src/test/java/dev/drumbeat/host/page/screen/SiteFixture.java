@@ -2,6 +2,7 @@ package dev.drumbeat.host.page.screen;
 
 import com.atlassian.jira.permission.ProjectPermissions;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.http.HttpServer;
 import dev.drumbeat.host.http.LogInAddress;
 import dev.drumbeat.host.http.LogInFilter;
@@ -35,7 +36,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,7 +46,7 @@ import org.jsoup.nodes.Document;
  */
 final class SiteFixture implements AutoCloseable {
 
-  final Database database = Database.memory(UUID.randomUUID().toString());
+  final Database database = Databases.scratch();
   final HostClock clock = HostClock.standingAt(Instant.parse("2026-06-01T10:00:00Z"));
   final Users users = new Users(database);
   final Groups groups = new Groups(database, users);
@@ -221,7 +221,6 @@ final class SiteFixture implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    database.jdbc().execute("DROP ALL OBJECTS");
     database.close();
   }
 }

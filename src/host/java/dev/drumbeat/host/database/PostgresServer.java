@@ -1,0 +1,103 @@
+package dev.drumbeat.host.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL server that this process runs as its child, on any free port of loopback. Its
+ * databases compare text byte by byte, as Jira asks for; commits are durable.
+ */
+final class PostgresServer implements AutoCloseable {
+
+  private final EmbeddedPostgres server;
+  private final FileChannel lock;
+
+  private PostgresServer(EmbeddedPostgres server, FileChannel lock) {
+    this.server = server;
+    this.lock = lock;
+  }
+
+  /**
+   * On the data in that folder, which is made where it is missing and stays. What an earlier
+   * process left running on it is stopped first.
+   *
+   * @throws IllegalStateException when another process runs a server on it
+   */
+  static PostgresServer in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel lock = lock(folder.resolveSibling(folder.getFileName() + ".lock"));
+      Path data = folder.toRealPath();
+      LeftServer.of(data).end();
+      EmbeddedPostgres.Builder builder =
+          builder().setDataDirectory(data).setCleanDataDirectory(false);
+      return new PostgresServer(builder.start(), lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** On new data that goes with this process. */
+  static PostgresServer temporary() {
+    try {
+      return new PostgresServer(builder().start(), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The database that every server has. */
+  PostgresAddress address() {
+    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    return new PostgresAddress(url, "postgres", "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder()
+        .setPGStartupWait(Duration.ofMinutes(1))
+        .setRegisterShutdownHook(false)
+        .setLocaleConfig("locale", "C")
+        // The library would rather be fast than durable.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on");
+  }
+
+  private static FileChannel lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!isMine(channel)) {
+      channel.close();
+      throw new IllegalStateException("another process runs the PostgreSQL of " + file);
+    }
+    return channel;
+  }
+
+  private static boolean isMine(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+}
