@@ -3,6 +3,8 @@ package dev.drumbeat.host.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,8 +28,9 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * On the data in that folder, which is made where it is missing and stays. What an earlier
-   * process left running on it is stopped first.
+   * On the data in that folder, which is made where it is missing and stays, and on the port of the
+   * last time if it is free: by another address the database would be taken for a copy. What an
+   * earlier process left running on it is stopped first.
    *
    * @throws IllegalStateException when another process runs a server on it
    */
@@ -37,9 +40,12 @@ final class PostgresServer implements AutoCloseable {
       FileChannel lock = lock(folder.resolveSibling(folder.getFileName() + ".lock"));
       Path data = folder.toRealPath();
       LeftServer.of(data).end();
+      Path port = folder.resolveSibling(folder.getFileName() + ".port");
       EmbeddedPostgres.Builder builder =
-          builder().setDataDirectory(data).setCleanDataDirectory(false);
-      return new PostgresServer(builder.start(), lock);
+          builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(last(port));
+      EmbeddedPostgres server = builder.start();
+      Files.writeString(port, Integer.toString(server.getPort()));
+      return new PostgresServer(server, lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,12 +88,25 @@ final class PostgresServer implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on");
   }
 
+  /** The port that the file names; zero, for any, where that is none or taken. */
+  private static int last(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    int port = Integer.parseInt(Files.readString(file).strip());
+    try (ServerSocket trial = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return trial.getLocalPort();
+    } catch (IOException taken) {
+      return 0;
+    }
+  }
+
   private static FileChannel lock(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isMine(channel)) {
       channel.close();
-      throw new IllegalStateException("another process runs the PostgreSQL of " + file);
+      throw new IllegalStateException("another process holds " + file);
     }
     return channel;
   }
