@@ -19,6 +19,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,6 +58,17 @@ class OpenApiTest {
                                 names(verb.getValue().path("parameters")))));
 
     assertThat(described).isEqualTo(calls);
+  }
+
+  @Test
+  void every_call_has_a_name_of_its_own() {
+    List<String> names =
+        StreamSupport.stream(description.path("paths").spliterator(), false)
+            .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
+            .map(call -> call.path("operationId").asText())
+            .toList();
+
+    assertThat(names).allMatch(name -> name.matches("[a-z][A-Za-z]+")).doesNotHaveDuplicates();
   }
 
   @Test
