@@ -1,6 +1,7 @@
 package dev.drumbeat.host;
 
 import dev.drumbeat.host.api.ApiServlet;
+import dev.drumbeat.host.api.AvatarServlet;
 import dev.drumbeat.host.control.ControlServlet;
 import dev.drumbeat.host.control.Controls;
 import dev.drumbeat.host.database.Database;
@@ -20,6 +21,7 @@ import dev.drumbeat.host.user.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /**
  * The embedded host: a stand-in for Jira in which the app's jar runs as the bundle it is. For
@@ -60,7 +62,12 @@ public final class Host implements AutoCloseable {
                 new Controls(clock(), scheduler, lab, outgoing, plugins, users, tokens),
                 current,
                 permissions()));
-    web.server().add("/rest/api/2/*", new ApiServlet(tracker, users, current));
+    List.of("2", "latest")
+        .forEach(
+            v ->
+                web.server().add("/rest/api/" + v + "/*", new ApiServlet(tracker, users, current)));
+    List.of("useravatar", "projectavatar")
+        .forEach(path -> web.server().add("/secure/" + path, new AvatarServlet()));
   }
 
   /** Starts everything and answers once requests are served; no app is installed yet. */

@@ -18,6 +18,7 @@ class HostApiIT {
 
   private static String lead(String more) {
     return "{\"fields\":{\"project\":{\"key\":\"SALES\"},\"summary\":\"A new lead\","
+        + "\"issuetype\":{\"name\":\"Task\"},"
         + "\"labels\":[\"api-lead\"],\"customfield_10000\":\"api@example.com\""
         + more
         + "}}";
@@ -30,9 +31,10 @@ class HostApiIT {
     JsonNode found = sam.get(API + "search?jql=labels%20%3D%20api-lead").body();
     assertThat(found.path("total").asInt()).isEqualTo(1);
     assertThat(found.path("issues").path(0).path("key").asText()).isEqualTo(key);
-    String change =
-        "{\"fields\":{\"status\":{\"name\":\"Done\"},\"assignee\":{\"name\":\"lena\"}}}";
-    assertThat(sam.put(API + "issue/" + key, change).status()).isEqualTo(204);
+    String assignee = "{\"fields\":{\"assignee\":{\"name\":\"lena\"}}}";
+    assertThat(sam.put(API + "issue/" + key, assignee).status()).isEqualTo(204);
+    String done = "{\"transition\":{\"id\":\"31\"}}";
+    assertThat(sam.post(API + "issue/" + key + "/transitions", done).status()).isEqualTo(204);
     JsonNode fields = sam.get(API + "issue/" + key).body().path("fields");
     assertThat(fields.path("status").path("name").asText()).isEqualTo("Done");
     assertThat(fields.path("assignee").path("name").asText()).isEqualTo("lena");
@@ -65,7 +67,7 @@ class HostApiIT {
     assertThat(sam.get(API + "filter/favourite").body().findValuesAsText("name"))
         .contains("Api leads", "Open leads");
     assertThat(sam.delete(API + "filter/" + id).status()).isEqualTo(204);
-    assertThat(sam.get(API + "filter/" + id).status()).isEqualTo(404);
+    assertThat(sam.get(API + "filter/" + id).status()).isEqualTo(400);
   }
 
   @Test

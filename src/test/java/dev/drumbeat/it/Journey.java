@@ -134,6 +134,7 @@ final class Journey implements AutoCloseable {
         .put(Outreach.EMAIL_FIELD, address)
         .putObject("project")
         .put("key", "SALES");
+    issue.withObject("/fields/issuetype").put("name", "Task");
     return must(owner.post(ISSUES, issue.toString())).path("key").asText();
   }
 

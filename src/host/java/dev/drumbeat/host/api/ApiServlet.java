@@ -1,8 +1,8 @@
 package dev.drumbeat.host.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drumbeat.host.api.Routes.Route;
+import dev.drumbeat.host.http.LogInFilter;
+import dev.drumbeat.host.http.Origins;
 import dev.drumbeat.host.issue.InvalidFieldException;
 import dev.drumbeat.host.issue.NotAllowedException;
 import dev.drumbeat.host.issue.Tracker;
@@ -13,120 +13,89 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Jira's own REST below {@code /rest/api/2}, for users who are logged in: issues, their comments,
- * search and filters. Only JSON bodies are read, which no form of another site can send.
+ * Jira's own REST below {@code /rest/api/2}, as far as a stock client needs it to create and find
+ * issues and to read comments. After the reference of Jira Data Center 11
+ * (developer.atlassian.com/server/jira/platform/rest/v11003).
  */
 public final class ApiServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final transient CurrentUser current;
-  private final transient IssueCalls issues;
-  private final transient SearchCalls search;
+  private final transient Routes routes = new Routes();
 
   public ApiServlet(Tracker tracker, Users users, CurrentUser current) {
     this.current = current;
-    this.issues = new IssueCalls(tracker, new FieldsJson(users, tracker.customFields()));
-    this.search = new SearchCalls(tracker);
+    FieldsJson fields = new FieldsJson(users, tracker.customFields());
+    new IssueCalls(tracker, fields).addTo(routes);
+    new CommentCalls(tracker).addTo(routes);
+    new TransitionCalls(tracker).addTo(routes);
+    new SearchCalls(tracker).addTo(routes);
+    new FilterCalls(tracker.filters()).addTo(routes);
+    new ProjectCalls(tracker).addTo(routes);
+    new FieldCalls(tracker).addTo(routes);
+    new ServerCalls(users).addTo(routes);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ApiAnswer answer = answer(request);
+    HostUser user = current.get();
+    response.setHeader("X-AUSERNAME", user == null ? "anonymous" : Links.encoded(user.username()));
+    response.setHeader("Cache-Control", "no-cache, no-store, no-transform");
+    ApiAnswer answer = answer(request, response);
     response.setStatus(answer.status());
     if (answer.body() != null) {
       response.setContentType("application/json;charset=UTF-8");
-      response.getWriter().write(JSON.writeValueAsString(answer.body()));
+      response.getWriter().write(Json.MAPPER.writeValueAsString(answer.body()));
     }
   }
 
-  private ApiAnswer answer(HttpServletRequest request) throws IOException {
-    HostUser user = current.get();
-    if (user == null) {
-      return ApiAnswer.refused(401, "You do not have the permission to see the specified issue.");
+  private ApiAnswer answer(HttpServletRequest request, HttpServletResponse response) {
+    // As below Jira's REST, a slash at the end makes no difference.
+    String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+    String path = info.replaceAll("^/|/$", "");
+    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    Optional<Route> route = routes.find(method, path);
+    if (route.isPresent()) {
+      return answer(route.get(), path, request);
     }
-    String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    List<String> methods = routes.methods(path);
+    if (methods.isEmpty()) {
+      return ApiAnswer.failed(404, "HTTP 404 Not Found: the embedded host has no " + path);
+    }
+    response.setHeader("Allow", String.join(",", methods));
+    return ApiAnswer.failed(405, "HTTP 405 Method Not Allowed");
+  }
+
+  private ApiAnswer answer(Route route, String path, HttpServletRequest request) {
+    if (current.get() == null && !route.anonymously()) {
+      return ApiAnswer.failed(401, "Client must be authenticated to access this resource.");
+    }
+    if (isForeign(request)) {
+      return ApiAnswer.refused(403, "XSRF check failed");
+    }
+    List<String> parts = route.parts(path).orElseThrow();
     try {
-      return route(user, request.getMethod() + " " + path, request);
-    } catch (WrongField e) {
-      return ApiAnswer.wrong(e.field(), e.getMessage());
+      return route.answer().apply(new Call(current.get(), request, Links.of(request), parts));
+    } catch (Refusal e) {
+      return e.answer();
     } catch (InvalidFieldException e) {
-      return ApiAnswer.wrong(e.field(), e.getMessage());
+      return ApiAnswer.wrong(Map.of(e.field(), e.getMessage()));
     } catch (NotAllowedException e) {
       return ApiAnswer.refused(403, e.getMessage());
-    } catch (JsonProcessingException e) {
-      return ApiAnswer.refused(400, "The body is no JSON: " + e.getOriginalMessage());
-    } catch (IllegalArgumentException e) {
-      return ApiAnswer.refused(400, e.getMessage());
     }
   }
 
-  private ApiAnswer route(HostUser user, String call, HttpServletRequest request)
-      throws IOException {
-    if (call.matches("(GET|PUT|DELETE) issue/[^/]+")) {
-      return issue(user, call.substring(call.lastIndexOf('/') + 1), request);
-    }
-    if (call.matches("GET issue/[^/]+/comment")) {
-      return issues.comments(user, call.split("/")[1]);
-    }
-    if (call.matches("(GET|DELETE) filter/[0-9]{1,18}")) {
-      long id = Long.parseLong(call.substring(call.lastIndexOf('/') + 1));
-      return request.getMethod().equals("GET") ? search.filter(user, id) : search.delete(user, id);
-    }
-    return switch (call) {
-      case "POST issue" -> issues.create(user, json(request));
-      case "GET search" ->
-          search.search(
-              user,
-              text(request.getParameter("jql")),
-              number(request, "startAt", 0),
-              number(request, "maxResults", 50));
-      case "GET filter/favourite" -> search.filters(user);
-      case "POST filter" -> save(user, json(request));
-      case "GET myself" -> ApiAnswer.ok(IssueJson.user(user));
-      default -> ApiAnswer.refused(404, "This stand-in for Jira has no " + call + ".");
-    };
-  }
-
-  private ApiAnswer issue(HostUser user, String key, HttpServletRequest request)
-      throws IOException {
-    return switch (request.getMethod()) {
-      case "GET" -> issues.get(user, key);
-      case "PUT" -> issues.update(user, key, json(request));
-      default -> issues.delete(user, key);
-    };
-  }
-
-  private ApiAnswer save(HostUser user, JsonNode filter) {
-    return search.save(user, filter.path("name").asText(), filter.path("jql").asText());
-  }
-
-  private static JsonNode json(HttpServletRequest request) throws IOException {
-    String type = text(request.getContentType());
-    JsonNode body = type.startsWith("application/json") ? JSON.readTree(request.getReader()) : null;
-    if (body == null || !body.isObject()) {
-      throw new IllegalArgumentException("The body must be a JSON object, sent as such.");
-    }
-    return body;
-  }
-
-  private static int number(HttpServletRequest request, String parameter, int otherwise) {
-    String value = request.getParameter(parameter);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!value.matches("[0-9]{1,6}")) {
-      throw new IllegalArgumentException(parameter + " must be a number.");
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
+  /** A page of another site may not act with the session of who looks at it. */
+  private static boolean isForeign(HttpServletRequest request) {
+    return !request.getMethod().equals("GET")
+        && request.getAttribute(LogInFilter.BY_TOKEN) == null
+        && Origins.areForeign(request);
   }
 }

@@ -5,49 +5,78 @@ import dev.drumbeat.host.issue.CustomFields;
 import dev.drumbeat.host.issue.HostField;
 import dev.drumbeat.host.issue.HostIssueType;
 import dev.drumbeat.host.issue.HostPriority;
-import dev.drumbeat.host.issue.HostStatus;
+import dev.drumbeat.host.issue.InvalidFieldException;
 import dev.drumbeat.host.issue.IssueFields;
-import dev.drumbeat.host.user.HostUser;
 import dev.drumbeat.host.user.Users;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Reads the fields that a client writes, as Jira takes them. */
+/** Reads the fields that a client writes, as Jira takes them; says all that is wrong at once. */
 final class FieldsJson {
 
-  private final Users users;
   private final CustomFields customFields;
+  private final ValueJson values;
 
   FieldsJson(Users users, CustomFields customFields) {
-    this.users = users;
     this.customFields = customFields;
+    this.values = new ValueJson(users);
   }
 
-  /** The fields with what the client wrote; refuses a field that is not there by its name. */
-  IssueFields apply(IssueFields before, JsonNode written) {
+  /** The fields of a new issue of a project that was found already. */
+  IssueFields create(JsonNode written) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (written.path("summary").isMissingNode()) {
+      errors.put("summary", "You must specify a summary of the issue.");
+    }
+    if (written.path("issuetype").isMissingNode()) {
+      errors.put("issuetype", "issue type is required");
+    }
+    return apply(IssueFields.of("new"), written, List.of("project"), errors);
+  }
+
+  /** The fields as the client wants them; the project of an issue stays. */
+  IssueFields update(IssueFields before, JsonNode written) {
+    return apply(before, written, List.of(), new LinkedHashMap<>());
+  }
+
+  private IssueFields apply(
+      IssueFields before, JsonNode written, List<String> ignored, Map<String, String> errors) {
     IssueFields fields = before;
     for (Map.Entry<String, JsonNode> field : written.properties()) {
-      fields = apply(fields, field.getKey(), field.getValue());
+      try {
+        if (!ignored.contains(field.getKey())) {
+          fields = apply(fields, field.getKey(), field.getValue());
+        }
+      } catch (InvalidFieldException e) {
+        errors.put(e.field(), e.getMessage());
+      } catch (IllegalArgumentException e) {
+        errors.put(field.getKey(), e.getMessage());
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new Refusal(ApiAnswer.wrong(errors));
     }
     return fields;
   }
 
   private IssueFields apply(IssueFields to, String name, JsonNode value) {
     return switch (name) {
-      case "project" -> to;
-      case "summary" -> to.withSummary(value.asText());
-      case "description" -> to.withDescription(value.isNull() ? null : value.asText());
-      case "issuetype" -> to.withType(there(name, HostIssueType.find(named(value))));
-      case "status" -> to.withStatus(there(name, HostStatus.find(named(value))));
-      case "priority" -> to.withPriority(there(name, HostPriority.find(named(value))));
-      case "reporter" -> to.withReporter(user(name, value));
-      case "assignee" -> to.withAssignee(user(name, value));
-      case "labels" -> to.withLabels(texts(value));
-      case "duedate" -> to.withDueOn(day(name, value));
+      case "summary" -> to.withSummary(values.text(value));
+      case "description" -> to.withDescription(values.text(value));
+      case "issuetype" ->
+          to.withType(
+              HostIssueType.find(values.choice(value))
+                  .orElseThrow(() -> wrong("The issue type selected is invalid.")));
+      case "priority" ->
+          to.withPriority(
+              HostPriority.find(values.choice(value))
+                  .orElseThrow(() -> wrong("The priority selected is invalid.")));
+      case "reporter" -> to.withReporter(values.user(value));
+      case "assignee" -> to.withAssignee(values.user(value));
+      case "labels" -> to.withLabels(values.texts(value));
+      case "duedate" -> to.withDueOn(values.day(value));
       default -> custom(to, name, value);
     };
   }
@@ -55,46 +84,51 @@ final class FieldsJson {
   private IssueFields custom(IssueFields to, String name, JsonNode value) {
     HostField field = customFields.getCustomFieldObject(name);
     if (field == null) {
-      throw new WrongField(name, "Field '" + name + "' cannot be set, it is unknown.");
+      throw wrong(
+          "Field '%s' cannot be set. It is not on the appropriate screen, or unknown."
+              .formatted(name));
     }
     return to.with(
         field,
-        value.isNull()
-            ? null
-            : switch (field.kind()) {
-              case TEXT -> value.asText();
-              case NUMBER -> value.asDouble();
-              case DATE -> day(name, value);
-              case USER -> user(name, value);
-            });
+        switch (field.kind()) {
+          case TEXT -> values.text(value);
+          case NUMBER -> values.number(value);
+          case DATE -> values.day(value);
+          case USER -> values.user(value);
+        });
   }
 
-  private static String named(JsonNode value) {
-    return value.path("name").asText(value.path("id").asText(""));
-  }
-
-  private static <A> A there(String name, Optional<A> found) {
-    return found.orElseThrow(() -> new WrongField(name, "There is no such " + name + "."));
-  }
-
-  private HostUser user(String field, JsonNode value) {
-    if (value.isNull()) {
-      return null;
+  /** What the verbs of {@code update} mean, as fields to set: labels know more than set. */
+  IssueFields verbs(IssueFields before, JsonNode update) {
+    IssueFields fields = before;
+    for (Map.Entry<String, JsonNode> field : update.properties()) {
+      for (JsonNode operation : field.getValue()) {
+        for (Map.Entry<String, JsonNode> verb : operation.properties()) {
+          fields = verb(fields, field.getKey(), verb.getKey(), verb.getValue());
+        }
+      }
     }
-    return there(field, Optional.ofNullable(users.getUserByName(named(value))));
+    return fields;
   }
 
-  private static List<String> texts(JsonNode value) {
-    List<String> texts = new ArrayList<>();
-    value.forEach(text -> texts.add(text.asText()));
-    return texts;
-  }
-
-  private static LocalDate day(String field, JsonNode value) {
-    try {
-      return value.isNull() ? null : LocalDate.parse(value.asText());
-    } catch (DateTimeParseException e) {
-      throw new WrongField(field, "Expected a day such as 2026-12-31, not " + value.asText() + ".");
+  private IssueFields verb(IssueFields to, String field, String verb, JsonNode value) {
+    if (verb.equals("set")) {
+      return update(to, Json.object().set(field, value));
     }
+    if (!field.equals("labels") || !List.of("add", "remove").contains(verb)) {
+      throw Refusal.of(
+          field, "Field with id '%s' does not support operation '%s'".formatted(field, verb));
+    }
+    List<String> labels = new ArrayList<>(to.labels());
+    if (verb.equals("add")) {
+      labels.add(value.asText());
+    } else {
+      labels.remove(value.asText());
+    }
+    return to.withLabels(labels);
+  }
+
+  private static IllegalArgumentException wrong(String message) {
+    return new IllegalArgumentException(message);
   }
 }

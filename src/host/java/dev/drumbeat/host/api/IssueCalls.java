@@ -6,9 +6,7 @@ import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.HostProject;
 import dev.drumbeat.host.issue.IssueFields;
 import dev.drumbeat.host.issue.Tracker;
-import dev.drumbeat.host.user.HostUser;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** The calls about one issue, always under the rights of the user who calls. */
 final class IssueCalls {
@@ -21,57 +19,74 @@ final class IssueCalls {
     this.fields = fields;
   }
 
-  ApiAnswer create(HostUser user, JsonNode body) {
-    JsonNode written = body.path("fields");
-    HostProject project =
-        tracker.projects().getProjectByCurrentKey(written.path("project").path("key").asText());
-    if (project == null) {
-      return ApiAnswer.wrong("project", "project is required");
-    }
-    IssueFields empty = IssueFields.of(written.path("summary").asText());
-    HostIssue issue = tracker.issues().create(user, project, fields.apply(empty, written));
+  void addTo(Routes routes) {
+    routes
+        .on("POST", "issue", this::create)
+        .open("GET", "issue/*", this::get)
+        .on("PUT", "issue/*", this::update)
+        .on("DELETE", "issue/*", this::delete)
+        .on("PUT", "issue/*/assignee", this::assign);
+  }
+
+  private ApiAnswer create(Call call) {
+    JsonNode body = call.body();
+    JsonNode written = Call.object(body, "fields");
+    HostProject project = project(call, written.path("project"));
+    IssueFields wanted = fields.verbs(fields.create(written), Call.object(body, "update"));
+    HostIssue issue = tracker.issues().create(call.user(), project, wanted);
     return ApiAnswer.created(
-        IssueJson.object().put("id", issue.id().toString()).put("key", issue.key()));
+        Json.object()
+            .put("id", issue.id().toString())
+            .put("key", issue.key())
+            .put("self", call.links().issue(issue.id())));
   }
 
-  ApiAnswer get(HostUser user, String key) {
-    return visible(user, key, issue -> ApiAnswer.ok(IssueJson.of(issue)));
+  private HostProject project(Call call, JsonNode written) {
+    String called = written.path(written.has("key") ? "key" : "id").asText();
+    if (called.isEmpty()) {
+      throw Refusal.of("project", "project is required");
+    }
+    return Visible.project(tracker, call.user(), called)
+        .orElseThrow(() -> Refusal.of("project", "valid project is required"));
   }
 
-  ApiAnswer update(HostUser user, String key, JsonNode body) {
-    return visible(
-        user,
-        key,
-        issue -> {
-          tracker.issues().update(user, issue, now -> fields.apply(now, body.path("fields")));
-          return ApiAnswer.done();
-        });
+  private ApiAnswer get(Call call) {
+    HostIssue issue = Visible.issue(tracker, call);
+    IssueJson print =
+        new IssueJson(
+            call.links(),
+            tracker.customFields().all(),
+            Selection.of(call.list("fields"), "*all"),
+            Set.copyOf(call.list("expand")),
+            i -> tracker.comments().visible(call.user(), i));
+    ObjectNode json = print.of(issue);
+    return ApiAnswer.ok(print.explained(json));
   }
 
-  ApiAnswer delete(HostUser user, String key) {
-    return visible(
-        user,
-        key,
-        issue -> {
-          tracker.issues().delete(user, issue);
-          return ApiAnswer.done();
-        });
+  private ApiAnswer update(Call call) {
+    JsonNode body = call.body();
+    JsonNode set = Call.object(body, "fields");
+    JsonNode verbs = Call.object(body, "update");
+    HostIssue issue = Visible.issue(tracker, call);
+    if (!set.isObject() && !verbs.isObject()) {
+      return ApiAnswer.refused(400, "one of 'fields' or 'update' required");
+    }
+    tracker
+        .issues()
+        .update(call.user(), issue, now -> fields.verbs(fields.update(now, set), verbs));
+    return ApiAnswer.done();
   }
 
-  ApiAnswer comments(HostUser user, String key) {
-    return visible(
-        user,
-        key,
-        issue -> {
-          ObjectNode page = IssueJson.object();
-          var comments = page.putArray("comments");
-          tracker.comments().visible(user, issue).forEach(c -> comments.add(IssueJson.of(c)));
-          return ApiAnswer.ok(page.put("total", comments.size()));
-        });
+  /** A body without a name leaves the issue to nobody. */
+  private ApiAnswer assign(Call call) {
+    JsonNode assignee = Json.object().set("assignee", call.body());
+    HostIssue issue = Visible.issue(tracker, call);
+    tracker.issues().update(call.user(), issue, now -> fields.update(now, assignee));
+    return ApiAnswer.done();
   }
 
-  private ApiAnswer visible(HostUser user, String key, Function<HostIssue, ApiAnswer> call) {
-    Optional<HostIssue> issue = tracker.issues().visible(user, key);
-    return issue.map(call).orElseGet(() -> ApiAnswer.refused(404, "Issue Does Not Exist"));
+  private ApiAnswer delete(Call call) {
+    tracker.issues().delete(call.user(), Visible.issue(tracker, call));
+    return ApiAnswer.done();
   }
 }

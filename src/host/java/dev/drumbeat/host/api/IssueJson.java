@@ -1,83 +1,111 @@
 package dev.drumbeat.host.api;
 
-import com.atlassian.jira.user.ApplicationUser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumbeat.host.issue.HostComment;
 import dev.drumbeat.host.issue.HostField;
 import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.IssueFields;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.drumbeat.host.user.HostUser;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Issues and comments as Jira prints them. */
-final class IssueJson {
+/**
+ * Issues as Jira prints them: every field that was asked for, null where it has no value.
+ *
+ * @param comments what to read when the comments are wanted
+ */
+record IssueJson(
+    Links links,
+    List<HostField> custom,
+    Selection selection,
+    Set<String> expand,
+    Function<HostIssue, List<HostComment>> comments) {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
+  private static final String EXPANDABLE = "names,schema,transitions";
 
-  private IssueJson() {}
+  ObjectNode of(HostIssue issue) {
+    ObjectNode json =
+        Json.object()
+            .put("expand", EXPANDABLE)
+            .put("id", issue.id().toString())
+            .put("self", links.issue(issue.id()))
+            .put("key", issue.key());
+    ObjectNode fields = json.putObject("fields");
+    for (SystemField field : SystemField.values()) {
+      if (selection.has(field)) {
+        fields.set(field.id(), value(field, issue));
+      }
+    }
+    custom.stream()
+        .filter(field -> selection.has(field.getId(), true))
+        .forEach(field -> fields.set(field.getId(), value(field, issue.fields())));
+    if (expand.contains("transitions")) {
+      json.set("transitions", new TransitionJson(links).all());
+    }
+    return json;
+  }
 
-  static ObjectNode of(HostIssue issue) {
-    ObjectNode json = object().put("id", issue.id().toString()).put("key", issue.key());
-    ObjectNode all = json.putObject("fields");
+  /** Adds what the fields are called, and what they hold, where that was asked for. */
+  ObjectNode explained(ObjectNode json) {
+    FieldJson print = new FieldJson(custom);
+    if (expand.contains("names")) {
+      json.set("names", print.names(selection));
+    }
+    if (expand.contains("schema")) {
+      json.set("schema", print.schemas(selection));
+    }
+    return json;
+  }
+
+  private JsonNode value(SystemField field, HostIssue issue) {
     IssueFields fields = issue.fields();
-    all.put("summary", fields.summary());
-    all.put("description", fields.description());
-    all.putObject("project").put("key", issue.project().key()).put("name", issue.project().name());
-    named(all, "issuetype", fields.type().getId(), fields.type().getName());
-    named(all, "status", fields.status().getId(), fields.status().getName());
-    named(all, "priority", fields.priority().getId(), fields.priority().getName());
-    all.set("reporter", user(fields.reporter()));
-    all.set("assignee", user(fields.assignee()));
-    fields.labels().forEach(all.putArray("labels")::add);
-    all.put("duedate", fields.dueOn() == null ? null : fields.dueOn().toString());
-    all.put("created", moment(issue.createdAt()));
-    all.put("updated", moment(issue.updatedAt()));
-    fields.values().forEach((field, value) -> custom(all, field, value));
-    return json;
+    ChoiceJson choice = new ChoiceJson(links);
+    return switch (field) {
+      case SUMMARY -> text(fields.summary());
+      case DESCRIPTION -> text(fields.description());
+      case PROJECT -> new ProjectJson(links).of(issue.project());
+      case ISSUE_TYPE -> choice.of(fields.type());
+      case STATUS -> choice.of(fields.status());
+      case PRIORITY -> choice.of(fields.priority());
+      case REPORTER -> PersonJson.of(fields.reporter(), links);
+      case ASSIGNEE -> PersonJson.of(fields.assignee(), links);
+      case LABELS -> labels(fields);
+      case DUE_DATE -> text(fields.dueOn());
+      case CREATED -> text(Json.moment(issue.createdAt()));
+      case UPDATED -> text(Json.moment(issue.updatedAt()));
+      case COMMENT -> comments(issue);
+      case RESOLUTION -> null;
+    };
   }
 
-  private static void named(ObjectNode in, String field, String id, String name) {
-    in.putObject(field).put("id", id).put("name", name);
-  }
-
-  private static void custom(ObjectNode in, HostField field, Object value) {
-    if (value instanceof ApplicationUser user) {
-      in.set(field.getId(), user(user));
-    } else if (value instanceof Double number) {
-      in.put(field.getId(), number);
-    } else {
-      in.put(field.getId(), value.toString());
+  private JsonNode value(HostField field, IssueFields fields) {
+    Object value = fields.value(field);
+    if (value == null) {
+      return null;
     }
+    return switch (field.kind()) {
+      case USER -> PersonJson.of((HostUser) value, links);
+      case NUMBER -> JsonNodeFactory.instance.numberNode((Double) value);
+      case TEXT, DATE -> text(value);
+    };
   }
 
-  static ObjectNode user(ApplicationUser user) {
-    return user == null
-        ? null
-        : object()
-            .put("name", user.getUsername())
-            .put("key", user.getKey())
-            .put("displayName", user.getDisplayName())
-            .put("emailAddress", user.getEmailAddress());
+  private ObjectNode comments(HostIssue issue) {
+    List<HostComment> all = comments.apply(issue);
+    return new CommentJson(links).page(all, 0, all.size());
   }
 
-  static ObjectNode of(HostComment comment) {
-    ObjectNode json = object().put("id", comment.id().toString()).put("body", comment.body());
-    json.set("author", user(comment.author()));
-    json.put("created", moment(comment.createdAt()));
-    if (comment.groupLevel() != null) {
-      json.putObject("visibility").put("type", "group").put("value", comment.groupLevel());
-    }
-    return json;
+  private static ArrayNode labels(IssueFields fields) {
+    ArrayNode labels = JsonNodeFactory.instance.arrayNode();
+    fields.labels().forEach(labels::add);
+    return labels;
   }
 
-  private static String moment(Instant at) {
-    return MOMENT.format(at);
-  }
-
-  static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
+  private static JsonNode text(Object value) {
+    return value == null ? null : JsonNodeFactory.instance.textNode(value.toString());
   }
 }

@@ -2,21 +2,19 @@ package dev.drumbeat.host.api;
 
 import com.atlassian.jira.bc.issue.search.SearchService.ParseResult;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.search.SearchRequest;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumbeat.host.issue.HostIssue;
 import dev.drumbeat.host.issue.Tracker;
 import dev.drumbeat.host.user.HostUser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Search and saved filters. */
+/** Search by JQL, with the query in the address or, since it may be long, in the body. */
 final class SearchCalls {
-
-  private static final int MOST = 1_000;
 
   private final Tracker tracker;
 
@@ -24,56 +22,51 @@ final class SearchCalls {
     this.tracker = tracker;
   }
 
-  ApiAnswer search(HostUser user, String jql, int startAt, int maxResults) {
-    ParseResult parsed = tracker.search().parseQuery(user, jql);
+  void addTo(Routes routes) {
+    routes
+        .open("GET", "search", call -> search(call, SearchRequestJson.of(call)))
+        .open("POST", "search", call -> search(call, SearchRequestJson.of(call.body())));
+  }
+
+  private ApiAnswer search(Call call, SearchRequestJson wanted) {
+    HostUser user = call.user();
+    ParseResult parsed = tracker.search().parseQuery(user, wanted.jql());
     MessageSet errors =
         parsed.isValid()
             ? tracker.search().validateQuery(user, parsed.getQuery())
             : parsed.getErrors();
-    if (errors.hasAnyErrors()) {
-      return ApiAnswer.refused(400, String.join(" ", errors.getErrorMessages()));
+    boolean searches = parsed.isValid() && (!wanted.validateQuery() || !errors.hasAnyErrors());
+    if (!searches) {
+      return ApiAnswer.refused(400, errors.getErrorMessages(), Map.of());
     }
-    int most = Math.min(maxResults, MOST);
     SearchResults<Issue> found =
-        tracker.search().search(user, parsed.getQuery(), new PagerFilter<>(startAt, most));
-    ObjectNode page = IssueJson.object().put("startAt", startAt).put("maxResults", most);
-    page.put("total", found.getTotal());
-    ArrayNode issues = page.putArray("issues");
-    found.getResults().forEach(issue -> issues.add(IssueJson.of((HostIssue) issue)));
-    return ApiAnswer.ok(page);
+        tracker
+            .search()
+            .search(
+                user, parsed.getQuery(), new PagerFilter<>(wanted.startAt(), wanted.maxResults()));
+    return ApiAnswer.ok(page(call, wanted, found, errors));
   }
 
-  /** Jira lists the favourites; here these are one's own and those that are shared. */
-  ApiAnswer filters(HostUser user) {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    tracker.filters().visible(user).forEach(filter -> all.add(json(filter)));
-    return ApiAnswer.ok(all);
-  }
-
-  ApiAnswer filter(HostUser user, long id) {
-    return tracker
-        .filters()
-        .visible(user, id)
-        .map(filter -> ApiAnswer.ok(json(filter)))
-        .orElseGet(() -> ApiAnswer.refused(404, "The selected filter is not available to you."));
-  }
-
-  ApiAnswer save(HostUser user, String name, String jql) {
-    return ApiAnswer.created(json(tracker.filters().add(user, name, jql)));
-  }
-
-  ApiAnswer delete(HostUser user, long id) {
-    tracker.filters().delete(user, id);
-    return ApiAnswer.done();
-  }
-
-  private static ObjectNode json(SearchRequest filter) {
-    ObjectNode json =
-        IssueJson.object()
-            .put("id", filter.getId().toString())
-            .put("name", filter.getName())
-            .put("jql", filter.getQuery().getQueryString());
-    json.set("owner", IssueJson.user(filter.getOwner()));
-    return json;
+  private ObjectNode page(
+      Call call, SearchRequestJson wanted, SearchResults<Issue> found, MessageSet warnings) {
+    IssueJson print =
+        new IssueJson(
+            call.links(),
+            tracker.customFields().all(),
+            Selection.of(wanted.fields(), "*navigable"),
+            Set.copyOf(wanted.expand()),
+            issue -> tracker.comments().visible(call.user(), issue));
+    ObjectNode page =
+        Json.object()
+            .put("expand", "schema,names")
+            .put("startAt", wanted.startAt())
+            .put("maxResults", wanted.maxResults())
+            .put("total", found.getTotal());
+    List<Issue> issues = found.getResults();
+    page.set("issues", Json.array(issues, issue -> print.of((HostIssue) issue)));
+    if (warnings.hasAnyErrors()) {
+      warnings.getErrorMessages().forEach(page.putArray("warningMessages")::add);
+    }
+    return print.explained(page);
   }
 }

@@ -42,7 +42,7 @@ public final class LogInFilter extends HttpFilter {
     String credentials = request.getHeader("Authorization");
     try {
       if (has(BASIC, credentials)) {
-        refuse(response, "Basic authentication is disabled. Use a personal access token.");
+        refuseBasic(response);
       } else if (has(BEARER, credentials)) {
         byToken(credentials.substring(BEARER.length()).trim(), request, response, chain);
       } else {
@@ -75,6 +75,15 @@ public final class LogInFilter extends HttpFilter {
     String key = BrowserSession.userKey(request);
     HostUser user = key == null ? null : users.getUserByKey(key);
     return user != null && user.active() ? user : null;
+  }
+
+  /** In the words of Jira, whose documentation tells what to do instead. */
+  private static void refuseBasic(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    response.setContentType("application/json;charset=UTF-8");
+    response
+        .getWriter()
+        .write("{\"message\":\"Basic Authentication has been disabled on this instance.\"}");
   }
 
   private static void refuse(HttpServletResponse response, String reason) throws IOException {

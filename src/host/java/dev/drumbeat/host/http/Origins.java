@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Locale;
 
 /** Tells whether a page of another site made a browser send a request. */
-final class Origins {
+public final class Origins {
 
   private Origins() {}
 
   /** Whether the headers of a request tell of another site than the one that was called. */
-  static boolean areForeign(HttpServletRequest request) {
+  public static boolean areForeign(HttpServletRequest request) {
     URI own = URI.create(request.getRequestURL().toString());
     return areForeign(own, request.getHeader("Origin"), request.getHeader("Referer"));
   }

@@ -59,16 +59,21 @@ public final class Filters implements SearchRequestService {
   }
 
   /**
-   * Gives one's own filter another query.
+   * Gives one's own filter another name and query.
    *
-   * @throws InvalidFieldException when the query does not parse
+   * @throws InvalidFieldException when it has no name or the query does not parse
    * @throws NotAllowedException when the filter is not the user's
    */
-  public void change(HostUser by, Long id, String jql) {
+  public void change(HostUser by, Long id, String name, String jql) {
+    checkName(name);
     checkQuery(jql);
     requireOwner(
         jdbc.update(
-            "UPDATE HOST_FILTER SET JQL = ? WHERE ID = ? AND OWNER_KEY = ?", jql, id, by.key()));
+            "UPDATE HOST_FILTER SET FILTER_NAME = ?, JQL = ? WHERE ID = ? AND OWNER_KEY = ?",
+            name.strip(),
+            jql,
+            id,
+            by.key()));
   }
 
   /**

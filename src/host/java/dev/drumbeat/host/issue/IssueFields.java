@@ -38,11 +38,17 @@ public record IssueFields(
   public IssueFields {
     summary = summary == null ? "" : summary.strip();
     check(!summary.isEmpty(), "summary", "You must specify a summary of the issue.");
-    check(summary.length() <= LINE, "summary", "The summary must be at most 255 characters.");
-    check(summary.lines().count() == 1, "summary", "The summary must be one line.");
+    check(summary.length() <= LINE, "summary", "Summary can't exceed 255 characters.");
+    check(
+        summary.lines().count() == 1,
+        "summary",
+        "The summary is invalid because it contains newline characters.");
     description = description == null || description.isBlank() ? null : description;
     boolean fits = description == null || description.length() <= TEXT;
-    check(fits, "description", "The description must be at most 32,767 characters.");
+    check(
+        fits,
+        "description",
+        "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
     labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
     labels.forEach(IssueFields::checkLabel);
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -132,8 +138,11 @@ public record IssueFields(
   }
 
   private static void checkLabel(String label) {
-    boolean fits = label.length() <= LINE && label.matches("\\S+");
-    check(fits, "labels", "The label '" + label + "' has blanks or is longer than 255 characters.");
+    check(
+        label.matches("\\S+"),
+        "labels",
+        "The label '" + label + "' contains spaces which is invalid.");
+    check(label.length() <= LINE, "labels", "The label '" + label + "' exceeds 255 characters.");
   }
 
   private static void checkValue(HostField field, Object value) {

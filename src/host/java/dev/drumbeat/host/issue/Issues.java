@@ -93,11 +93,13 @@ public final class Issues implements IssueManager {
     events.publish(new IssueEvent(issue, by, EventType.ISSUE_DELETED_ID));
   }
 
-  /** The issue of that key if the user, null for the anonymous, may browse it. */
+  /** The issue of that key or id if the user, null for the anonymous, may browse it. */
   public Optional<HostIssue> visible(ApplicationUser user, String key) {
-    return IssueKey.parse(key)
-        .flatMap(reader::id)
-        .flatMap(reader::read)
+    Optional<Long> id =
+        key.matches("[0-9]{1,18}")
+            ? Optional.of(Long.valueOf(key))
+            : IssueKey.parse(key).flatMap(reader::id);
+    return id.flatMap(reader::read)
         .filter(i -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, i, user));
   }
 

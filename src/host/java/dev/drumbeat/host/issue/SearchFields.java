@@ -1,13 +1,14 @@
 package dev.drumbeat.host.issue;
 
 import com.atlassian.jira.permission.ProjectPermissions;
-import dev.drumbeat.host.database.Database;
 import dev.drumbeat.host.issue.jql.JqlException;
 import dev.drumbeat.host.issue.jql.Operator;
 import dev.drumbeat.host.user.Users;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,13 +19,46 @@ final class SearchFields {
   private final Users users;
   private final ProjectPermissionsCheck permissions;
   private final CustomFields custom;
+  private final Filters filters;
+  private final Set<Long> within;
 
   SearchFields(
-      Database database, Users users, ProjectPermissionsCheck permissions, CustomFields custom) {
-    this.jdbc = database.jdbc();
+      JdbcTemplate jdbc,
+      Users users,
+      ProjectPermissionsCheck permissions,
+      CustomFields custom,
+      Filters filters) {
+    this(jdbc, users, permissions, custom, filters, Set.of());
+  }
+
+  private SearchFields(
+      JdbcTemplate jdbc,
+      Users users,
+      ProjectPermissionsCheck permissions,
+      CustomFields custom,
+      Filters filters,
+      Set<Long> within) {
+    this.jdbc = jdbc;
     this.users = users;
     this.permissions = permissions;
     this.custom = custom;
+    this.filters = filters;
+    this.within = within;
+  }
+
+  /**
+   * The same inside the query of a saved filter.
+   *
+   * @throws JqlException when the filter is inside itself
+   */
+  SearchFields within(Long filter) {
+    Set<Long> all = new HashSet<>(within);
+    if (!all.add(filter)) {
+      throw new JqlException(
+          "Field 'filter' with value '%d' matches a filter that references itself."
+              .formatted(filter));
+    }
+    return new SearchFields(jdbc, users, permissions, custom, filters, Set.copyOf(all));
   }
 
   /**
@@ -49,6 +83,7 @@ final class SearchFields {
       case "summary" -> text(name, "SUMMARY");
       case "description" -> text(name, "DESCRIPTION");
       case "text" -> anyText();
+      case "filter", "savedfilter", "request", "searchrequest" -> new FilterField(filters, this);
       default -> customField(name);
     };
   }

@@ -25,6 +25,20 @@ record SearchStatement(Sql where, String order, List<String> errors) {
         Sql.and(List.of(condition, visible)), order, List.copyOf(compiler.errors));
   }
 
+  /**
+   * The condition alone, without what the searcher may browse.
+   *
+   * @throws JqlException when anything in it makes no sense
+   */
+  static Sql condition(JqlQuery query, SearchFields fields, Searcher searcher) {
+    Compiler compiler = new Compiler(fields, searcher);
+    Sql condition = compiler.where(query.where());
+    if (!compiler.errors.isEmpty()) {
+      throw new JqlException(compiler.errors.get(0));
+    }
+    return condition;
+  }
+
   /** The ids of one page; a negative maximum asks for all. */
   Sql page(int start, int max) {
     Sql from =

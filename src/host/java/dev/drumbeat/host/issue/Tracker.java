@@ -37,9 +37,10 @@ public final class Tracker {
     history = new ChangeHistory(database);
     comments = new Comments(database, groups, permissions, events, millis);
     watchers = new Watchers(database);
-    SearchFields fields = new SearchFields(database, users, permissions, customFields);
-    search = new Search(database.jdbc(), fields, millis);
     filters = new Filters(database);
+    SearchFields fields =
+        new SearchFields(database.jdbc(), users, permissions, customFields, filters);
+    search = new Search(database.jdbc(), fields, millis);
   }
 
   public Events events() {

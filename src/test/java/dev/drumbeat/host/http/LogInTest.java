@@ -209,9 +209,8 @@ class LogInTest {
     HttpResponse<String> answer =
         browser.send(browser.request("/whoami").header("Authorization", scheme + credentials));
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body()).contains("Basic authentication is disabled");
-    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Basic Authentication has been disabled on this instance.");
   }
 
   @Test

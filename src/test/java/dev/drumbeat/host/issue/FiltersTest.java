@@ -75,11 +75,12 @@ class FiltersTest {
   }
 
   @Test
-  void a_filter_can_be_given_another_query() {
+  void a_filter_can_be_given_another_name_and_query() {
     SearchRequest filter = filters.add(host.sam, "Leads", "");
 
-    filters.change(host.sam, filter.getId(), "project = SALES");
+    filters.change(host.sam, filter.getId(), "Mine", "project = SALES");
 
+    assertThat(get(host.sam, filter).getName()).isEqualTo("Mine");
     assertThat(get(host.sam, filter).getQuery().getQueryString()).isEqualTo("project = SALES");
   }
 
@@ -87,7 +88,7 @@ class FiltersTest {
   void nobody_changes_the_filter_of_another() {
     SearchRequest filter = filters.add(host.sam, "Leads", "", "sales");
 
-    assertThatThrownBy(() -> filters.change(host.lena, filter.getId(), "status = Done"))
+    assertThatThrownBy(() -> filters.change(host.lena, filter.getId(), "Mine", "status = Done"))
         .isInstanceOf(NotAllowedException.class)
         .hasMessage("You can change your own filters only.");
     assertThatThrownBy(() -> filters.delete(host.lena, filter.getId()))

@@ -17,9 +17,9 @@ class IssueFieldsTest {
   void a_summary_is_one_line_of_at_most_255_characters() {
     assertThat(fields.withSummary("  x".repeat(85)).summary()).hasSize(253);
     assertThatThrownBy(() -> fields.withSummary("x".repeat(256)))
-        .hasMessage("The summary must be at most 255 characters.");
+        .hasMessage("Summary can't exceed 255 characters.");
     assertThatThrownBy(() -> fields.withSummary("two\nlines"))
-        .hasMessage("The summary must be one line.");
+        .hasMessage("The summary is invalid because it contains newline characters.");
     assertThatThrownBy(() -> fields.withSummary(" "))
         .hasMessage("You must specify a summary of the issue.");
   }
@@ -49,6 +49,7 @@ class IssueFieldsTest {
   @Test
   void a_long_description_has_a_limit() {
     assertThatThrownBy(() -> fields.withDescription("x".repeat(32_768)))
-        .hasMessage("The description must be at most 32,767 characters.");
+        .hasMessage(
+            "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
   }
 }

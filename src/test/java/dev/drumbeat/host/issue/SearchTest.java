@@ -341,4 +341,39 @@ class SearchTest {
     assertThat(found(host.sam, "labels = \"x') OR (1=1\"")).isEmpty();
     assertThat(found(host.sam, "summary ~ \"' OR '1'='1\"")).isEmpty();
   }
+
+  @Test
+  void pages_follow_each_other_however_often_they_are_read() {
+    Query all = search.parseQuery(host.sam, "summary ~ engines ORDER BY key").getQuery();
+
+    for (int times = 0; times < 2; times++) {
+      assertThat(search.search(host.sam, all, new PagerFilter<>(0, 1)).getResults())
+          .extracting(Issue::getKey)
+          .containsExactly("SALES-1");
+      assertThat(search.search(host.sam, all, new PagerFilter<>(1, 1)).getResults())
+          .extracting(Issue::getKey)
+          .containsExactly("SALES-2");
+    }
+  }
+
+  @Test
+  void a_saved_filter_is_a_condition_among_others() {
+    Filters filters = host.tracker.filters();
+    String id = filters.add(host.sam, "Engines", "summary ~ engines").getId().toString();
+
+    assertThat(found(host.sam, "filter = " + id + " AND status = Done")).isEqualTo("2");
+    assertThat(found(host.sam, "project = SALES AND filter != Engines ORDER BY key"))
+        .isEqualTo("3 4 5 6");
+    assertThat(errors(host.lena, "filter = " + id))
+        .containsExactly("The value '" + id + "' does not exist for the field 'filter'.");
+  }
+
+  @Test
+  void a_filter_inside_itself_is_refused() {
+    Filters filters = host.tracker.filters();
+    Long id = filters.add(host.sam, "Round", "").getId();
+    filters.change(host.sam, id, "Round", "filter = " + id);
+
+    assertThat(errors(host.sam, "filter = Round")).singleElement().asString().contains("itself");
+  }
 }
