@@ -9,10 +9,25 @@
     return Drumbeat.byId('drumbeat-status-sentence').textContent;
   }
 
+  function isOthersOpen() {
+    var others = Drumbeat.byId('drumbeat-checks-others');
+    return others !== null && others.open;
+  }
+
+  /** What was unfolded stays so when the page draws itself anew. */
+  function showOthers(open) {
+    var others = Drumbeat.byId('drumbeat-checks-others');
+    if (others) {
+      others.open = open;
+    }
+  }
+
   /** Only what is new is said to those who listen. */
   function refresh() {
     var before = sentence();
+    var wasOpen = isOthersOpen();
     return Drumbeat.refresh('#drumbeat-status-live').then(function () {
+      showOthers(wasOpen);
       if (Drumbeat.byId('drumbeat-status-sentence') && sentence() !== before) {
         Drumbeat.byId('drumbeat-status-said').textContent = sentence();
       }

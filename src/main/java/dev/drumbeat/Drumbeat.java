@@ -10,6 +10,9 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import dev.drumbeat.health.Accounts;
+import dev.drumbeat.health.Health;
+import dev.drumbeat.health.Installation;
 import dev.drumbeat.sending.Usage;
 import dev.drumbeat.web.Actors;
 import dev.drumbeat.web.Answers;
@@ -18,7 +21,6 @@ import dev.drumbeat.web.DraftJson;
 import dev.drumbeat.web.EnrollCalls;
 import dev.drumbeat.web.EnrollmentViews;
 import dev.drumbeat.web.HostCheck;
-import dev.drumbeat.web.Installation;
 import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
@@ -81,6 +83,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Engine engine;
   private final Rights rights;
   private final Settings settings;
+  private final Health health;
   private final Status status;
   private final Actors actors;
   private final Json json;
@@ -122,16 +125,11 @@ public final class Drumbeat implements LifecycleAware {
             engine.people(),
             groups,
             locks);
-    status =
-        new Status(
-            engine.sendingSwitch(),
-            engine.accountStore(),
-            engine.stores().enrollments(),
-            engine.sends(),
-            engine.shards(),
-            engine.reply().mailboxes(),
-            new Installation(bundle, cluster, engine.sql()),
-            engine.clock());
+    hostCheck = new HostCheck();
+    Installation installation =
+        new Installation(bundle, application, cluster, engine.sql(), hostCheck::missing);
+    health = health(installation);
+    status = new Status(engine.sendingSwitch(), health, installation, engine.clock());
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
     links = new Links(application);
@@ -163,7 +161,26 @@ public final class Drumbeat implements LifecycleAware {
             engine.accounts(), engine.sendingSwitch(), issueRuns, templates, texts, links);
     pages = new Pages(allPages(), templates, texts, resources);
     unsubscribePage = new UnsubscribePage(templates, texts);
-    hostCheck = new HostCheck();
+  }
+
+  private Health health(Installation installation) {
+    Accounts accounts =
+        new Accounts(
+            engine.accountStore(),
+            engine.stores().enrollments(),
+            engine.sends(),
+            engine.shards(),
+            engine.reply().mailboxes());
+    return Health.of(
+        accounts,
+        engine.jobs().plans(),
+        engine.jobRuns(),
+        engine.sendingSwitch(),
+        installation,
+        engine.secrets(),
+        new Health.Sources(
+            engine.stores().events(), engine.sends(), engine.sequenceStore(), engine.tallies()),
+        engine.clock());
   }
 
   private List<Page> allPages() {
@@ -268,6 +285,7 @@ public final class Drumbeat implements LifecycleAware {
   public void onStart() {
     hostCheck.run();
     engine.start();
+    health.startedUp();
   }
 
   @Override

@@ -39,6 +39,7 @@ import dev.drumbeat.enrollment.NewCampaigns;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.enrollment.Turnouts;
+import dev.drumbeat.health.JobRuns;
 import dev.drumbeat.mail.AccountTest;
 import dev.drumbeat.mail.HealthJob;
 import dev.drumbeat.mail.MailAccountStore;
@@ -156,6 +157,9 @@ public final class Engine {
   private final SendingJob sendingJob;
   private final Pool sendingPool;
   private final Jobs jobs;
+  private final JobRuns jobRuns;
+  private final Secrets secrets;
+  private final Tallies tallies;
   private final Texts texts;
 
   /** Takes the services of the host. */
@@ -177,7 +181,7 @@ public final class Engine {
     sql = new Sql(transactions);
 
     accountStore = new MailAccountStore(tables, sql);
-    Secrets secrets = new Secrets(home(application), accountStore::hasPasswords);
+    secrets = new Secrets(home(application), accountStore::hasPasswords);
     Passwords passwords = new Passwords(secrets);
     MailSession mail = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     Probe probe = new Probe(mail, passwords, clock);
@@ -287,7 +291,7 @@ public final class Engine {
             new MessageIds(secrets, identity));
     Ground ground = new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl);
     enrollPreviews = new EnrollPreviews(enrolling, ground, letters, sendingSwitch);
-    Tallies tallies = new Tallies(sql);
+    tallies = new Tallies(sql);
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
     attention = new Attention(sendingSwitch, accountStore);
     NumbersJob numbersJob = new NumbersJob(new Recount(sql, clock), tallies);
@@ -305,6 +309,7 @@ public final class Engine {
             cluster,
             sendingPool,
             InstantSource.system());
+    jobRuns = new JobRuns(sql, cluster, clock);
     jobs =
         new Jobs(
             scheduler,
@@ -315,7 +320,8 @@ public final class Engine {
                 Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
                 Job.onEveryNode(SendingJob.KEY, sendingJob, SendingJob.INTERVAL),
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL),
-                Job.oncePerCluster(NumbersJob.KEY, numbersJob, NumbersJob.INTERVAL)));
+                Job.oncePerCluster(NumbersJob.KEY, numbersJob, NumbersJob.INTERVAL)),
+            jobRuns);
   }
 
   private static Path home(ApplicationProperties application) {
@@ -339,6 +345,22 @@ public final class Engine {
     jobs.stop();
     sendingPool.close();
     pool.close();
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  JobRuns jobRuns() {
+    return jobRuns;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  Tallies tallies() {
+    return tallies;
   }
 
   InstantSource clock() {

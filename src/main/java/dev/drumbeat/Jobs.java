@@ -5,6 +5,8 @@ import com.atlassian.scheduler.SchedulerServiceException;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.Schedule;
+import dev.drumbeat.health.JobPlan;
+import dev.drumbeat.health.JobRuns;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
@@ -22,17 +24,24 @@ final class Jobs {
   private final SchedulerService scheduler;
   private final InstantSource clock;
   private final List<Job> jobs;
+  private final JobRuns notes;
   private final RunsUnderWay runs = new RunsUnderWay();
 
-  Jobs(SchedulerService scheduler, InstantSource clock, List<Job> jobs) {
+  Jobs(SchedulerService scheduler, InstantSource clock, List<Job> jobs, JobRuns notes) {
     this.scheduler = scheduler;
     this.clock = clock;
     this.jobs = List.copyOf(jobs);
+    this.notes = notes;
+  }
+
+  /** All of them, as their health is judged. */
+  List<JobPlan> plans() {
+    return jobs.stream().map(Job::plan).toList();
   }
 
   void start() {
     for (Job job : jobs) {
-      scheduler.registerJobRunner(job.key(), runs.attended(job.runner()));
+      scheduler.registerJobRunner(job.key(), runs.attended(notes.noted(job.plan(), job.runner())));
       try {
         scheduler.scheduleJob(JobId.of(job.key().toString()), config(job));
       } catch (SchedulerServiceException e) {

@@ -28,6 +28,7 @@ class PackageOrderTest {
           "sending",
           "reply",
           "report",
+          "health",
           "web");
 
   private static final JavaClasses APP =

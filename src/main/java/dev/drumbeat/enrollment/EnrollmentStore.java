@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
@@ -47,11 +48,10 @@ public final class EnrollmentStore {
   private static final TableSql PUT_OFF = TableSql.of(TABLE, PUT_OFF_ALL);
   private static final TableSql PUT_OFF_CAMPAIGN =
       TableSql.of(TABLE, PUT_OFF_ALL + " AND {CAMPAIGN_ID} = ?");
-  private static final TableSql BACKLOG =
-      TableSql.of(
-          TABLE,
-          "SELECT COUNT(*) AS {AMOUNT}, MIN({DUE_AT}) AS {OLDEST} FROM {} WHERE {SHARD} = ?"
-              + " AND {STATE} IN ('PENDING', 'ACTIVE') AND {DUE_AT} <= ?");
+  private static final String BACKLOGS =
+      "SELECT {SHARD}, COUNT(*) AS {AMOUNT}, MIN({DUE_AT}) AS {OLDEST} FROM {}"
+          + " WHERE {SHARD} IN (%s) AND {STATE} IN ('PENDING', 'ACTIVE') AND {DUE_AT} <= ?"
+          + " GROUP BY {SHARD}";
   private static final TableSql NEXT_SHARD =
       TableSql.of(
           TABLE, "SELECT {SHARD} FROM {} WHERE {SHARD} > ? ORDER BY {SHARD}, {STATE}, {DUE_AT}");
@@ -144,19 +144,26 @@ public final class EnrollmentStore {
     return next;
   }
 
-  /** How much an account has to send now, and since when the oldest waits. */
-  public Backlog backlog(long shard, Instant now) {
-    return sql.read(
-        c ->
-            BACKLOG
-                .read(
-                    c,
-                    row ->
-                        new Backlog(
-                            Math.toIntExact(row.number("AMOUNT")), row.momentOrNull("OLDEST")),
-                    shard,
-                    now.toEpochMilli())
-                .get(0));
+  /**
+   * How much each of those accounts has to send now, and since when the oldest waits; those that
+   * have nothing are left out.
+   */
+  public Map<Long, Backlog> backlogs(Collection<Long> shards, Instant now) {
+    Map<Long, Backlog> backlogs = new HashMap<>();
+    if (!shards.isEmpty()) {
+      TableSql select = TableSql.of(TABLE, BACKLOGS.formatted(marks(shards)));
+      List<Object> values = new ArrayList<>(shards);
+      values.add(now.toEpochMilli());
+      sql.read(
+          c ->
+              select.read(
+                  c, row -> backlogs.put(row.number("SHARD"), backlog(row)), values.toArray()));
+    }
+    return backlogs;
+  }
+
+  private static Backlog backlog(Row row) throws SQLException {
+    return new Backlog(Math.toIntExact(row.number("AMOUNT")), row.momentOrNull("OLDEST"));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.drumbeat.database.TableSql;
 import dev.drumbeat.mail.ReasonText;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import java.util.List;
 public final class EventLog {
 
   private static final Table TABLE = Table.of(EventRow.TABLE);
+  private static final TableSql SINCE =
+      TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {TYPE} = ? AND {AT} >= ?");
 
   private final Sql sql;
   private final InstantSource clock;
@@ -84,6 +87,19 @@ public final class EventLog {
         c ->
             count
                 .read(c, row -> Math.toIntExact(row.number("AMOUNT")), filter.where().values())
+                .get(0));
+  }
+
+  /** How many of that kind happened from then on. */
+  public int countSince(EventType type, Instant since) {
+    return sql.read(
+        c ->
+            SINCE
+                .read(
+                    c,
+                    row -> Math.toIntExact(row.number("AMOUNT")),
+                    type.name(),
+                    since.toEpochMilli())
                 .get(0));
   }
 

@@ -3,7 +3,9 @@ package dev.drumbeat.enrollment;
 import net.java.ao.Preload;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of everything that happened; rows are added and never changed. */
 @Preload
 @Table(EventRow.TABLE)
+@Indexes(
+    @Index(
+        name = "kind",
+        methodNames = {"getType", "getAt"}))
 public interface EventRow extends RawEntity<Long> {
 
   String TABLE = "EVENT";

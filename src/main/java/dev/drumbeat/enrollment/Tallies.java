@@ -79,6 +79,11 @@ public final class Tallies {
     return sql.read(c -> select.read(c, row -> tally(row, "TOTAL"), campaignIds.toArray()));
   }
 
+  /** Whether more than so many rows that were added wait to be folded. */
+  public boolean isBehind(int limit) {
+    return !sql.read(c -> FRESH.page(c, limit, 1, row -> row.number("ID"), false)).isEmpty();
+  }
+
   /**
    * Folds so many of the rows that were added, and answers how many there were. Of two nodes that
    * fold at the same time one fails, and nothing of it remains.

@@ -12,10 +12,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class KeyFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+  private static final Set<PosixFilePermission> OWNERS =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   static final int KEY_BYTES = 32;
 
   private final Path file;
@@ -53,6 +57,22 @@ final class KeyFile {
     } catch (IOException e) {
       throw unusable(e);
     }
+  }
+
+  /** What can be said of it without giving it away. */
+  KeyState state() {
+    try {
+      if (read().isEmpty()) {
+        return KeyState.NOT_YET;
+      }
+      return isOpenToOthers() ? KeyState.OPEN_TO_OTHERS : KeyState.THERE;
+    } catch (Conflict | IOException e) {
+      return KeyState.BROKEN;
+    }
+  }
+
+  private boolean isOpenToOthers() throws IOException {
+    return hasOwners() && !OWNERS.containsAll(Files.getPosixFilePermissions(file));
   }
 
   /** Makes a key, unless another node was faster: then that one's is the key. */
@@ -91,11 +111,15 @@ final class KeyFile {
   }
 
   private static FileAttribute<?>[] forOwner(String permissions) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+    return hasOwners()
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
+  }
+
+  private static boolean hasOwners() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
   private Conflict broken() {

@@ -92,6 +92,17 @@ public final class Secrets {
     }
   }
 
+  /** Whether the key is there and nobody else's to read; looks anew each time. */
+  public KeyState keyState() {
+    KeyState found = file.state();
+    return found == KeyState.NOT_YET && anyStored.getAsBoolean() ? KeyState.MISSING : found;
+  }
+
+  /** Where the key is, for administrators. */
+  public String place() {
+    return file.path().toString();
+  }
+
   private static byte[] decode(String text) {
     byte[] both;
     try {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +22,16 @@ final class HighWater {
       TableSql.of(Claims.TABLE, "SELECT MAX({ID}) AS {LATEST} FROM {}");
 
   private final Sql sql;
+  private final Path home;
+  private final Path folder;
   private final Path file;
+  private final AtomicBoolean usable = new AtomicBoolean(true);
 
   HighWater(Sql sql, Path home) {
     this.sql = sql;
-    this.file = home.resolve("drumbeat").resolve("sends");
+    this.home = home;
+    this.folder = home.resolve("drumbeat");
+    this.file = folder.resolve("sends");
   }
 
   /** Whether the database has lost sends that it once had. */
@@ -48,6 +54,18 @@ final class HighWater {
     }
   }
 
+  /** Whether it can be read and written. */
+  boolean isUsable() {
+    noted();
+    return usable.get() && Files.isWritable(Files.isDirectory(folder) ? folder : home);
+  }
+
+  /** The file. */
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+
   private long latest() {
     return sql.read(
         c ->
@@ -63,23 +81,33 @@ final class HighWater {
 
   private long noted() {
     try {
-      return Long.parseLong(Files.readString(file).strip());
+      long noted = Long.parseLong(Files.readString(file).strip());
+      usable.set(true);
+      return noted;
     } catch (NoSuchFileException e) {
       return 0;
     } catch (IOException | NumberFormatException e) {
-      LOG.warn("{} cannot be read, so a restored backup would not be noticed", file, e);
+      fail("read", e);
       return 0;
     }
   }
 
   private void write(long latest) {
     try {
-      Files.createDirectories(file.getParent());
-      Path draft = Files.createTempFile(file.getParent(), "sends", ".new");
+      Files.createDirectories(folder);
+      Path draft = Files.createTempFile(folder, "sends", ".new");
       Files.writeString(draft, latest + "\n");
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      usable.set(true);
     } catch (IOException e) {
-      LOG.warn("{} cannot be written, so a restored backup would not be noticed", file, e);
+      fail("written", e);
+    }
+  }
+
+  /** Told once until it works again, since it is tried each minute. */
+  private void fail(String what, Exception e) {
+    if (usable.getAndSet(false)) {
+      LOG.warn("{} cannot be {}, so a restored backup would not be noticed", file, what, e);
     }
   }
 }

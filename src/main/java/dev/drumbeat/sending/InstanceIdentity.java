@@ -4,6 +4,7 @@ import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.database.Sql;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public final class InstanceIdentity {
   String confirmed() {
     highWater.settle();
     return now();
+  }
+
+  /** The file that notes how far its sends are, if it cannot be used. */
+  Optional<String> restoreGuardFault() {
+    return highWater.isUsable() ? Optional.empty() : Optional.of(highWater.toString());
   }
 
   /** The beginning of it, enough to tell our messages from those of a copy. */

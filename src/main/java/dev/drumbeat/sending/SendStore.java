@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,10 @@ public final class SendStore {
           TABLE,
           "SELECT * FROM {} WHERE {ADDRESS_KEY} = ? AND {HANDED_OVER_AT} <= ?"
               + " ORDER BY {ADDRESS_KEY} DESC, {HANDED_OVER_AT} DESC");
+
+  private static final String HANDED_OVER =
+      "SELECT {ACCOUNT_ID}, COUNT(*) AS {AMOUNT} FROM {} WHERE {ACCOUNT_ID} IN (%s)"
+          + " AND {HANDED_OVER_AT} >= ? GROUP BY {ACCOUNT_ID}";
 
   private static final int LAST = 50;
 
@@ -150,10 +155,26 @@ public final class SendStore {
     return sql.read(c -> select.page(c, startAt, maxResults, Sends::send, filter.where().values()));
   }
 
-  /** How much was handed over from an account since then, unknown outcomes included (L4). */
-  public int handedOverSince(long accountId, Instant since) {
-    Instant everything = Instant.ofEpochMilli(Long.MAX_VALUE);
-    return new Counts(sql).ofAccount(accountId, new Counts.Span(since, everything));
+  /**
+   * How much was handed over from each of those accounts since then, unknown outcomes included
+   * (L4); those without any are left out.
+   */
+  public Map<Long, Integer> handedOverSince(Collection<Long> accountIds, Instant since) {
+    Map<Long, Integer> amounts = new HashMap<>();
+    if (!accountIds.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(accountIds.size(), "?"));
+      TableSql count = TableSql.of(TABLE, HANDED_OVER.formatted(marks));
+      List<Object> values = new ArrayList<>(accountIds);
+      values.add(since.toEpochMilli());
+      sql.read(
+          c ->
+              count.read(
+                  c,
+                  row ->
+                      amounts.put(row.number("ACCOUNT_ID"), Math.toIntExact(row.number("AMOUNT"))),
+                  values.toArray()));
+    }
+    return amounts;
   }
 
   /** How many there are. */

@@ -54,6 +54,16 @@ public final class SendingSwitch {
     return identity.isStill(settings().get(TURNED_ON));
   }
 
+  /** Whether it was turned on for another instance than this one has become (X7). */
+  public boolean isCopy() {
+    return isOn() && !isOnHere();
+  }
+
+  /** The file by which a restored backup is known, if it cannot be used; empty when it can. */
+  public Optional<String> restoreGuardFault() {
+    return identity.restoreGuardFault();
+  }
+
   /** Lets this very instance send. */
   public void turnOn(Actor actor) {
     actor.mustHave(Right.ADMINISTER);

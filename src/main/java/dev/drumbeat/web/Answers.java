@@ -66,6 +66,10 @@ public final class Answers {
     return links.rest(path);
   }
 
+  URI page(String name) {
+    return links.page(name);
+  }
+
   String text(Reason reason) {
     return texts.of(reason);
   }

@@ -1,43 +1,51 @@
 package dev.drumbeat.web;
 
+import dev.drumbeat.health.AccountStatus;
+import dev.drumbeat.health.Installation;
+import dev.drumbeat.health.Report;
 import dev.drumbeat.reply.Mailbox;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.Shard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the app is, as REST prints it; only administrators get more than whether mail goes out. */
 public record StatusView(
     Sending sending,
+    @Nullable HealthView health,
+    @Nullable List<JobView> jobs,
     @Nullable List<ShardView> shards,
     @Nullable List<MailboxView> mailboxes,
     @Nullable String database,
     @Nullable String version,
+    @Nullable String build,
+    @Nullable String host,
     @Nullable String node,
+    @Nullable Boolean clustered,
     @Nullable Instant now) {
 
   static StatusView of(Sending sending) {
-    return new StatusView(sending, null, null, null, null, null, null);
+    return new StatusView(
+        sending, null, null, null, null, null, null, null, null, null, null, null);
   }
 
-  static StatusView of(
-      Sending sending,
-      List<AccountStatus> accounts,
-      Map<Long, Mailbox> mailboxes,
-      Instant now,
-      Answers answers,
-      Installation installation) {
+  static StatusView of(Sending sending, Report report, Answers answers, Installation installation) {
+    List<AccountStatus> accounts = report.accounts();
     return new StatusView(
         sending,
+        HealthView.of(report, answers),
+        report.jobs().stream().map(job -> JobView.of(job, answers)).toList(),
         accounts.stream().map(account -> ShardView.of(account, answers)).toList(),
-        accounts.stream().map(account -> MailboxView.of(account, mailboxes, now, answers)).toList(),
-        installation.database(),
+        accounts.stream().map(a -> MailboxView.of(a, report.at(), answers)).toList(),
+        installation.database().toString(),
         installation.version(),
+        installation.build(),
+        installation.host(),
         installation.node(),
-        now);
+        installation.node() != null,
+        report.at());
   }
 
   /** Whether mail may go out, if not why not, the one sentence, and how many mails are due. */
@@ -90,9 +98,8 @@ public record StatusView(
 
     private static final Mailbox.Counts NOTHING = new Mailbox.Counts(0, 0, 0, null);
 
-    static MailboxView of(
-        AccountStatus status, Map<Long, Mailbox> all, Instant now, Answers answers) {
-      Mailbox mailbox = all.get(status.account().id());
+    static MailboxView of(AccountStatus status, Instant now, Answers answers) {
+      Mailbox mailbox = status.mailbox();
       Mailbox.Counts counts = mailbox == null ? NOTHING : mailbox.counts();
       Instant readAt = mailbox == null ? null : mailbox.readAt();
       Reason failure = mailbox == null ? null : mailbox.failure();

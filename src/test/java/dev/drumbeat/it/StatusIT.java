@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.drumbeat.host.Rest;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Whether mail is going out, over REST on the running host, where it does not. */
@@ -28,6 +30,64 @@ class StatusIT {
     assertThat(status.path("mailboxes").path(0).path("name").asText()).isEqualTo("Sales");
     assertThat(status.path("database").asText()).startsWith("H2 2");
     assertThat(status.path("version").asText()).startsWith("0.1.0");
+  }
+
+  @Test
+  void the_worst_check_is_one_field_that_a_program_can_watch() {
+    JsonNode health = outreach.admin.get(STATUS).body().path("health");
+
+    List<String> states = texts(health.path("checks"), "state");
+    assertThat(health.path("state").asText())
+        .isEqualTo(states.contains("error") ? "error" : "warning");
+    assertThat(texts(health.path("checks"), "check"))
+        .contains("sending", "restores", "queue", "accounts", "mailboxes", "jobs", "clock")
+        .contains("unknown", "failures", "sequences", "numbers", "host", "database", "key")
+        .contains("baseUrl")
+        .doesNotHaveDuplicates();
+    assertThat(check(health, "sending").path("state").asText()).isEqualTo("warning");
+    assertThat(check(health, "sending").path("link").asText()).endsWith("/status#sending");
+    assertThat(check(health, "database").path("sentence").asText()).contains("evaluation only");
+    assertThat(check(health, "database").path("remedy").asText()).isNotEmpty();
+    assertThat(check(health, "key").path("state").asText()).isEqualTo("ok");
+  }
+
+  @Test
+  void jobs_tell_when_they_ran_and_how_that_ended() {
+    outreach.admin.post("/rest/host/1/jobs/drumbeat.numbers/run", "");
+
+    JsonNode jobs = outreach.admin.get(STATUS).body().path("jobs");
+
+    assertThat(texts(jobs, "job"))
+        .containsExactlyInAnyOrder(
+            "drumbeat.sequences",
+            "drumbeat.mail.health",
+            "drumbeat.mailboxes",
+            "drumbeat.sending",
+            "drumbeat.campaigns",
+            "drumbeat.numbers");
+    JsonNode numbers =
+        StreamSupport.stream(jobs.spliterator(), false)
+            .filter(job -> job.path("job").asText().equals("drumbeat.numbers"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(numbers.path("outcome").asText()).isEqualTo("success");
+    assertThat(numbers.path("lastRunAt").asText()).endsWith("Z");
+    assertThat(numbers.path("nextRunAt").asText())
+        .isGreaterThan(numbers.path("lastRunAt").asText());
+    assertThat(numbers.path("state").asText()).isEqualTo("ok");
+  }
+
+  private static JsonNode check(JsonNode health, String name) {
+    return StreamSupport.stream(health.path("checks").spliterator(), false)
+        .filter(check -> check.path("check").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(JsonNode all, String field) {
+    return StreamSupport.stream(all.spliterator(), false)
+        .map(each -> each.path(field).asText())
+        .toList();
   }
 
   @Test

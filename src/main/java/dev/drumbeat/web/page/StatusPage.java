@@ -26,6 +26,7 @@ public final class StatusPage implements Page {
   private final Sequences sequences;
   private final Answers answers;
   private final Texts texts;
+  private final HealthLines health;
 
   public StatusPage(Status status, SetUp setUp, Sequences sequences, Answers answers, Texts texts) {
     this.status = status;
@@ -33,6 +34,7 @@ public final class StatusPage implements Page {
     this.sequences = sequences;
     this.answers = answers;
     this.texts = texts;
+    this.health = new HealthLines(texts);
   }
 
   @Override
@@ -72,10 +74,12 @@ public final class StatusPage implements Page {
     model.put("accounts", List.of());
     model.put("steps", List.of());
     model.put("instance", "");
+    model.put("health", Map.of());
     if (reader.has(Right.ADMINISTER)) {
       model.put("accounts", accounts(view, reader));
       model.put("steps", setUp.steps(reader, sequences.count(reader, SequenceFilter.ALL) > 0));
       model.put("instance", instance(view));
+      model.put("health", health.of(view, reader));
     }
     return model;
   }
@@ -84,8 +88,11 @@ public final class StatusPage implements Page {
     String node = view.node();
     return texts.of(
         node == null ? "drumbeat.status.instance" : "drumbeat.status.instance.node",
-        String.valueOf(view.version()),
+        view.build() == null
+            ? String.valueOf(view.version())
+            : view.version() + " (" + view.build() + ")",
         String.valueOf(view.database()),
+        String.valueOf(view.host()),
         String.valueOf(node));
   }
 
