@@ -1,5 +1,6 @@
 package dev.drumbeat;
 
+import dev.drumbeat.log.Fault;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -51,7 +52,7 @@ final class Pool implements Executor {
     try {
       threads.execute(() -> run(work));
     } catch (RejectedExecutionException e) {
-      LOG.warn("The pool {} is full or closed, so its job has to bring some work again", name, e);
+      LOG.warn("The pool {} is full or closed, so its job has to bring some work again", name);
     }
   }
 
@@ -59,7 +60,7 @@ final class Pool implements Executor {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("Work of the pool {} failed", name, e);
+      LOG.error("Work of the pool {} failed; its job brings it again", name, Fault.of(e));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.drumbeat.campaign;
 
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
@@ -48,6 +50,11 @@ public record Campaign(
         null,
         now,
         now);
+  }
+
+  /** For the log. */
+  public About about() {
+    return About.of(Thing.CAMPAIGN, id);
   }
 
   /** The same with another plan. */

@@ -3,6 +3,8 @@ package dev.drumbeat.enrollment;
 import dev.drumbeat.audience.Candidate;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.database.SqlFailure;
+import dev.drumbeat.log.About.Thing;
+import dev.drumbeat.log.Fault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,7 +63,10 @@ final class Admitting {
     if (failure.isDuplicate()) {
       return store(entry, sift.apply(List.of(candidate)));
     }
-    LOG.warn("{} cannot enter campaign {}", candidate.issueKey(), campaign.id(), failure);
+    LOG.warn(
+        "{}: the lead cannot be stored and is left out",
+        campaign.about().and(Thing.ISSUE, candidate.issueId()),
+        Fault.of(failure));
     Sifted failed = new Sifted(campaign.id());
     failed.leaveOut(
         candidate,

@@ -10,6 +10,7 @@ import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.campaign.CampaignStore;
 import dev.drumbeat.campaign.ResumePolicy;
 import dev.drumbeat.campaign.VisibleCampaigns;
+import dev.drumbeat.log.Why;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.Reason;
@@ -17,12 +18,16 @@ import dev.drumbeat.request.Right;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pauses, resumes and ends campaigns. The state is changed at once, and sends stop with it (P1);
  * the leads follow on the pool.
  */
 public final class CampaignControl {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CampaignControl.class);
 
   private final Stores stores;
   private final VisibleCampaigns visible;
@@ -132,6 +137,7 @@ public final class CampaignControl {
                   return changed;
                 });
     if (done) {
+      LOG.info("{}: {} after {} ({})", read.about(), to, read.state(), Why.of(cause.why()));
       follow(read);
     }
     return done;

@@ -12,6 +12,7 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.Campaign.Pause;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Refusal;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class CampaignJob implements JobRunner {
       each(stores.campaigns().unfollowed(CANCELLED), control::follow);
       return JobRunnerResponse.success(endPauses() + " leads returned from their pauses");
     } catch (RuntimeException e) {
-      LOG.error("The campaigns could not be looked after", e);
+      LOG.error("The campaigns could not be looked after; the next run tries again", Fault.of(e));
       return JobRunnerResponse.failed(e);
     }
   }
@@ -68,7 +69,10 @@ public final class CampaignJob implements JobRunner {
       try {
         work.accept(campaign);
       } catch (RuntimeException e) {
-        LOG.error("Campaign {} could not be looked after", campaign.id(), e);
+        LOG.error(
+            "{}: it could not be looked after; the next run tries again",
+            campaign.about(),
+            Fault.of(e));
       }
     }
   }
@@ -124,7 +128,8 @@ public final class CampaignJob implements JobRunner {
       Instant due = run.place().dueAt();
       return stores.transitions().resume(run, due == null || due.isBefore(now) ? now : due, JOB);
     } catch (RuntimeException e) {
-      LOG.error("The pause of enrollment {} could not be ended", run.id(), e);
+      LOG.error(
+          "{}: the pause could not be ended; the next run tries again", run.about(), Fault.of(e));
       return false;
     }
   }

@@ -9,6 +9,9 @@ import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.database.SqlFailure;
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.request.Reason;
 import java.sql.Connection;
@@ -68,7 +71,10 @@ final class DirectAdmission {
     if (failure.isDuplicate()) {
       return Enrolled.not(applicant, LeftOutReason.ALREADY_ENROLLED, null);
     }
-    LOG.warn("{} cannot be enrolled in {}", applicant.issueKey(), campaignId(), failure);
+    LOG.warn(
+        "{}: the lead cannot be stored and is not enrolled",
+        About.of(Thing.CAMPAIGN, campaignId()).and(Thing.ISSUE, applicant.issueId()),
+        Fault.of(failure));
     return Enrolled.not(applicant, LeftOutReason.FAILED, null);
   }
 

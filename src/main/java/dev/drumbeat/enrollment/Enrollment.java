@@ -1,5 +1,7 @@
 package dev.drumbeat.enrollment;
 
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
 import dev.drumbeat.request.Actor;
 import java.time.Instant;
 import java.util.Map;
@@ -32,6 +34,13 @@ public record Enrollment(
   /** Whether the user enrolled the lead. */
   public boolean isEnrolledBy(Actor actor) {
     return actor.userKey().equals(enrolledBy);
+  }
+
+  /** For the log. */
+  public About about() {
+    return About.of(Thing.CAMPAIGN, campaignId)
+        .and(Thing.ENROLLMENT, id)
+        .and(Thing.ACCOUNT, place.accountId());
   }
 
   /** Where the run is. */

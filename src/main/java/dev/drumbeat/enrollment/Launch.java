@@ -15,12 +15,16 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Launches campaigns: checks everything that would stop them, then admits the audience on the pool.
  * How far that is stands on the campaign.
  */
 public final class Launch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
 
   private final Stores stores;
   private final VisibleCampaigns visible;
@@ -102,6 +106,7 @@ public final class Launch {
                   return done;
                 });
     if (started) {
+      LOG.info("{}: launched, issues in its audience: {}", read.about(), issues);
       goOn(read);
     }
     return started;

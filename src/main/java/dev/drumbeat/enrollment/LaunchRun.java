@@ -8,6 +8,9 @@ import dev.drumbeat.audience.Candidate;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.CampaignState;
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Refusal;
@@ -60,7 +63,10 @@ public final class LaunchRun {
       admitting(campaignId).ifPresent(this::admit);
     } catch (RuntimeException e) {
       // The admission stays open, and the job tries again.
-      LOG.error("The launch of campaign {} was interrupted", campaignId, e);
+      LOG.error(
+          "{}: the launch was interrupted and goes on within a minute",
+          About.of(Thing.CAMPAIGN, campaignId),
+          Fault.of(e));
     } finally {
       lock.unlock();
     }

@@ -22,7 +22,7 @@ final class InstallationChecks {
   }
 
   List<Check> run() {
-    return List.of(host(), database(), key(), baseUrl());
+    return List.of(host(), database(installation.database()), key(), baseUrl());
   }
 
   private Check host() {
@@ -36,8 +36,7 @@ final class InstallationChecks {
             Mender.OPERATOR);
   }
 
-  private Check database() {
-    Installation.Database database = installation.database();
+  static Check database(Installation.Database database) {
     if (database.isSupported()) {
       return Check.ok("database", Reason.of("drumbeat.health.database.ok", database.toString()));
     }

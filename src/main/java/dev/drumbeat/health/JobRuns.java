@@ -10,6 +10,7 @@ import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.SqlFailure;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.log.Fault;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class JobRuns {
       work.run();
     } catch (RuntimeException e) {
       // The job itself says so louder if the database is gone.
-      LOG.debug("The run of {} could not be noted", plan.job(), e);
+      LOG.debug("The run of {} could not be noted", plan.job(), Fault.of(e));
     }
   }
 

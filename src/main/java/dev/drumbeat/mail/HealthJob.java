@@ -4,6 +4,8 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
+import dev.drumbeat.log.Fault;
+import dev.drumbeat.log.Why;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -44,7 +46,7 @@ public final class HealthJob implements JobRunner {
     try {
       return checkAll(request);
     } catch (RuntimeException e) {
-      LOG.error("The mail accounts could not be checked", e);
+      LOG.error("The mail accounts could not be checked; the next run tries again", Fault.of(e));
       return JobRunnerResponse.failed(e);
     }
   }
@@ -63,15 +65,33 @@ public final class HealthJob implements JobRunner {
         "%d mail accounts checked, %d of them not in order%s".formatted(checked, bad, left));
   }
 
+  /** Once for each change, since it is looked at again and again. */
+  private static void tell(MailAccount account, AccountHealth found) {
+    AccountHealth before = account.health();
+    boolean failedBefore = before.smtp().hasFailed() || before.imap().hasFailed();
+    boolean fails = found.smtp().hasFailed() || found.imap().hasFailed();
+    if (fails && !failedBefore) {
+      LOG.warn(
+          "{}: the check found a fault, smtp {} imap {}",
+          account.about(),
+          Why.of(found.smtp().reason()),
+          Why.of(found.imap().reason()));
+    } else if (!fails && failedBefore) {
+      LOG.info("{}: the check found it in order again", account.about());
+    }
+  }
+
   /** One account that cannot even be checked must not keep the others from it. */
   private boolean isGood(MailAccount account) {
     try {
       AccountHealth found =
           account.health().after(probe.smtp(account), probe.imap(account), clock.instant());
       store.recordHealth(account, found);
+      tell(account, found);
       return found.isGood();
     } catch (RuntimeException e) {
-      LOG.warn("Mail account {} could not be checked", account.id(), e);
+      LOG.warn(
+          "{}: it could not be checked; the next run tries again", account.about(), Fault.of(e));
       return false;
     }
   }

@@ -1,5 +1,7 @@
 package dev.drumbeat.mail;
 
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ public record MailAccount(
     Instant createdAt,
     Instant updatedAt,
     AccountHealth health) {
+
+  /** For the log. */
+  public About about() {
+    return About.of(Thing.ACCOUNT, id);
+  }
 
   /** The server that the stored password was given for; null when none is stored. */
   @Nullable MailServer smtpToldPassword() {

@@ -1,5 +1,6 @@
 package dev.drumbeat.mail;
 
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.Reason;
 import jakarta.mail.MessagingException;
@@ -68,7 +69,7 @@ public final class MailSession {
     try {
       connection.close();
     } catch (MessagingException e) {
-      LOG.debug("closing {}", connection.getURLName(), e);
+      LOG.debug("A connection ended without a good-bye: {}", Fault.line(e));
     }
   }
 

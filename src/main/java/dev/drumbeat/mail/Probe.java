@@ -1,5 +1,6 @@
 package dev.drumbeat.mail;
 
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.mail.AccountHealth.ServerState;
 import dev.drumbeat.mail.AccountSettings.Mailbox;
 import dev.drumbeat.request.Reason;
@@ -159,7 +160,7 @@ public final class Probe {
     try {
       return attempt.run();
     } catch (MessagingException | IOException | RuntimeException e) {
-      LOG.debug("{}:{} cannot be used", server.host(), server.port(), e);
+      LOG.debug("A check found a server that cannot be used: {}", Fault.line(e));
       return Optional.of(MailFault.reason(e, server));
     }
   }

@@ -16,12 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets follow from a message what has to (§12.2, S3, §14), once: all of it is one unit with the
  * note that it happened. A suppression goes before it; adding that again changes nothing.
  */
 final class Effects {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Effects.class);
 
   private final Stores stores;
   private final SendStore sends;
@@ -43,16 +47,26 @@ final class Effects {
     Stage next = next(reply);
     List<Enrollment> runs = stores.enrollments().activeOf(AddressKey.of(reply.match().lead()));
     Aftermath aftermath = new Aftermath(stores, sends, reply, send, runs);
-    return stores
-        .sql()
-        .write(
-            c -> {
-              boolean first = replies.advance(c, reply, next, now);
-              if (first) {
-                aftermath.happen(c);
-              }
-              return first;
-            });
+    boolean done =
+        stores
+            .sql()
+            .write(
+                c -> {
+                  boolean first = replies.advance(c, reply, next, now);
+                  if (first) {
+                    aftermath.happen(c);
+                  }
+                  return first;
+                });
+    if (done) {
+      LOG.info(
+          "{}: a message came back, kind={} match={}; open runs of the lead: {}",
+          reply.about(),
+          reply.kind(),
+          reply.match().confidence(),
+          runs.size());
+    }
+    return done;
   }
 
   /** What is left to do with a message when its effects have happened. */

@@ -7,6 +7,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailAccountStore;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class MailboxJob implements JobRunner {
     try {
       return readAll(request);
     } catch (RuntimeException e) {
-      LOG.error("The mailboxes could not be read", e);
+      LOG.error("The mailboxes could not be read; the next run tries again", Fault.of(e));
       return JobRunnerResponse.failed(e);
     }
   }
@@ -85,7 +86,10 @@ public final class MailboxJob implements JobRunner {
     try {
       reading.read(account, EACH);
     } catch (RuntimeException e) {
-      LOG.error("The mailbox of account {} could not be looked after", account.id(), e);
+      LOG.error(
+          "{}: the mailbox could not be looked after; the next run tries again",
+          account.about(),
+          Fault.of(e));
     }
   }
 }

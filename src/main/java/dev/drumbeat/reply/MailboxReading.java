@@ -2,11 +2,14 @@ package dev.drumbeat.reply;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
+import dev.drumbeat.log.Fault;
+import dev.drumbeat.log.Why;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.mail.MailFault;
 import dev.drumbeat.reply.mailbox.MailboxReader;
 import dev.drumbeat.reply.mailbox.Position;
+import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.AnswersFirst;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -105,14 +108,30 @@ public final class MailboxReading implements AnswersFirst {
   private void readNew(MailAccount account, long end) {
     // What comes in while it is read belongs to the next reading.
     Instant now = clock.instant();
+    Reason before = mailboxes.get(account.id()).failure();
     try {
       boolean toItsEnd = visit(account, end);
       mailboxes.read(account.id(), toItsEnd ? now : null, now);
+      if (before != null) {
+        LOG.info("{}: the mailbox is read again", account.about());
+      }
     } catch (MessagingException | RuntimeException e) {
-      LOG.debug("The mailbox of account {} cannot be read", account.id(), e);
-      var server = account.settings().mailbox().imap();
-      mailboxes.failed(account.id(), MailFault.reason(e, server), now);
+      Reason why = MailFault.reason(e, account.settings().mailbox().imap());
+      tell(account, before, why, e);
+      mailboxes.failed(account.id(), why, now);
     }
+  }
+
+  /** Once for each change, since it is tried each minute. */
+  private static void tell(
+      MailAccount account, @Nullable Reason before, Reason why, Exception thrown) {
+    if (before == null) {
+      LOG.warn(
+          "{}: the mailbox cannot be read; follow-ups wait until it can ({})",
+          account.about(),
+          Why.of(why));
+    }
+    LOG.debug("{}: the mailbox cannot be read: {}", account.about(), Fault.line(thrown));
   }
 
   private boolean visit(MailAccount account, long end) throws MessagingException {

@@ -1,5 +1,6 @@
 package dev.drumbeat.reply;
 
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.reply.mailbox.FoundMail;
 import dev.drumbeat.reply.mailbox.Position;
@@ -47,7 +48,7 @@ final class MailboxVisit implements Visitor {
     try {
       receive(mail);
     } catch (RuntimeException e) {
-      LOG.debug("account {}: message {} is tried again", account.id(), mail.uid(), e);
+      LOG.debug("{}: message uid={} is tried again", account.about(), mail.uid(), Fault.of(e));
       takeAgain(mail);
     }
   }
@@ -69,7 +70,8 @@ final class MailboxVisit implements Visitor {
 
   @Override
   public void broken(long uid, Exception why) {
-    LOG.warn("account {}: message {} cannot be read and is skipped", account.id(), uid, why);
+    LOG.warn(
+        "{}: message uid={} cannot be read and is skipped", account.about(), uid, Fault.of(why));
     String told = uid + ": " + why;
     counts = counts.oneMoreSkipped(told.length() > LONGEST ? told.substring(0, LONGEST) : told);
     mailboxes.count(account.id(), counts);

@@ -1,5 +1,7 @@
 package dev.drumbeat.reply;
 
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.failure.Failure;
 import java.time.Instant;
@@ -88,6 +90,15 @@ public record Reply(
         next,
         createdAt,
         updatedAt);
+  }
+
+  /** For the log. */
+  About about() {
+    return About.of(Thing.REPLY, id)
+        .and(Thing.CAMPAIGN, match.campaignId())
+        .and(Thing.ENROLLMENT, match.enrollmentId())
+        .and(Thing.SEND, match.sendId())
+        .and(Thing.ACCOUNT, accountId);
   }
 
   Stage stage() {

@@ -1,5 +1,6 @@
 package dev.drumbeat.reply;
 
+import dev.drumbeat.log.Fault;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,10 @@ final class ReplyWork {
         comments.write(now);
       }
     } catch (RuntimeException e) {
-      LOG.error("Message {} was not dealt with to its end yet", reply.id(), e);
+      LOG.error(
+          "{}: the message was not dealt with to its end; the next run tries again",
+          reply.about(),
+          Fault.of(e));
     }
   }
 }

@@ -5,6 +5,7 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import dev.drumbeat.enrollment.Tallies;
+import dev.drumbeat.log.Fault;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,8 @@ public final class NumbersJob implements JobRunner {
       recount.run();
       return JobRunnerResponse.success(folded + " amounts folded");
     } catch (RuntimeException e) {
-      LOG.error("The numbers of campaigns could not be folded", e);
+      LOG.error(
+          "The numbers of campaigns could not be folded; the next run tries again", Fault.of(e));
       return JobRunnerResponse.failed(e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.mail.MailFault;
 import dev.drumbeat.mail.MailServer;
@@ -114,16 +115,16 @@ final class Courier implements AutoCloseable {
     SmtpDialogue last = dialogue;
     dialogue = null;
     if (last != null) {
-      OwnClassLoader.call(() -> closed(last));
+      OwnClassLoader.call(() -> closed(last, account));
     }
   }
 
   /** A server that hangs up before the good-bye has still done the work. */
-  private static Void closed(SmtpDialogue last) {
+  private static Void closed(SmtpDialogue last, MailAccount account) {
     try {
       last.close();
     } catch (MessagingException e) {
-      LOG.debug("closing {}", last.getURLName(), e);
+      LOG.debug("{}: SMTP ended without a good-bye: {}", account.about(), Fault.line(e));
     }
     return null;
   }

@@ -2,6 +2,7 @@ package dev.drumbeat.sending;
 
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.log.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -107,7 +108,8 @@ final class HighWater {
   /** Told once until it works again, since it is tried each minute. */
   private void fail(String what, Exception e) {
     if (usable.getAndSet(false)) {
-      LOG.warn("{} cannot be {}, so a restored backup would not be noticed", file, what, e);
+      LOG.warn(
+          "{} cannot be {}, so a restored backup would not be noticed", file, what, Fault.of(e));
     }
   }
 }

@@ -15,6 +15,8 @@ import dev.drumbeat.enrollment.EventType;
 import dev.drumbeat.enrollment.NewEvent;
 import dev.drumbeat.enrollment.Sent;
 import dev.drumbeat.enrollment.Stores;
+import dev.drumbeat.log.Fault;
+import dev.drumbeat.log.Why;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.SendOutcome.Deferred;
 import dev.drumbeat.sending.SendOutcome.Rejected;
@@ -53,11 +55,38 @@ final class Outcomes {
     Pending fact = new Pending(attempt, outcome, stores.clock().instant());
     try {
       write(fact);
+      tell(attempt.send(), outcome);
       return true;
     } catch (RuntimeException e) {
-      LOG.error("The outcome of send {} is kept until it can be written", attempt.send().key(), e);
+      LOG.error(
+          "{}: the outcome of the send is kept until it can be written",
+          attempt.send().about(),
+          Fault.of(e));
       pending.add(fact);
       return false;
+    }
+  }
+
+  private static void tell(Send send, SendOutcome outcome) {
+    if (outcome instanceof SendOutcome.Sent) {
+      LOG.debug("{}: sent", send.about());
+    } else if (outcome instanceof Rejected rejected) {
+      String then = rejected.isHard() ? "; nobody writes to the address again" : "";
+      LOG.info(
+          "{}: refused for good, the run is over{} ({})",
+          send.about(),
+          then,
+          Why.of(rejected.reason()));
+    } else if (outcome instanceof SendOutcome.Unknown unknown) {
+      LOG.warn(
+          "{}: nobody knows whether it left, so it is not sent again ({})",
+          send.about(),
+          Why.of(unknown.reason()));
+    } else if (outcome instanceof Deferred deferred) {
+      LOG.debug("{}: put off, tried again later ({})", send.about(), Why.of(deferred.reason()));
+    } else {
+      LOG.debug(
+          "{}: held back before it left ({})", send.about(), Why.of(((Withheld) outcome).reason()));
     }
   }
 

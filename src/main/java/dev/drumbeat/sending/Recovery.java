@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts right what a crash has left (X4): a claim whose lease is over is given back, a hand-over
@@ -62,6 +64,8 @@ final class Recovery {
           "UPDATE {} SET {STATE} = 'SENT', {UPDATED_AT} = ?, {ENDED_AT} = ?, {REASON} = ?"
               + " WHERE {ID} = ? AND {STATE} = 'UNKNOWN'");
 
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
   private final Ground ground;
   private final Holder holder;
 
@@ -74,7 +78,9 @@ final class Recovery {
     Object[] lost = {holder.leases().millis(), holder.node(), holder.engine()};
     stores().sql().write(c -> GIVE_BACK.change(c, millis(), lost[0], lost[1], lost[2]));
     for (Send send : read(HANDED_OVER_THEN, lost)) {
-      stores().sql().write(c -> doubt(c, send, lost));
+      if (stores().sql().write(c -> doubt(c, send, lost))) {
+        LOG.warn("{}: it was cut off while it left, so nobody knows whether it did", send.about());
+      }
     }
     long settled = ground.now().minus(Checks.DOUBT).toEpochMilli();
     for (Send send : read(UNKNOWN_SINCE, settled)) {
@@ -98,10 +104,11 @@ final class Recovery {
       return done;
     }
     event(c, EventType.UNKNOWN, run.get(), send, UNKNOWN, why);
-    return run.get().place().stepId() == send.stepId()
-        && stores()
-            .transitions()
-            .defer(c, run.get(), left(send).plus(Checks.DOUBT), Reason.of("drumbeat.wait.unknown"));
+    if (run.get().place().stepId() == send.stepId()) {
+      Instant settled = left(send).plus(Checks.DOUBT);
+      stores().transitions().defer(c, run.get(), settled, Reason.of("drumbeat.wait.unknown"));
+    }
+    return true;
   }
 
   /** The run goes on as if it had been sent; the reason keeps that nobody knew. */

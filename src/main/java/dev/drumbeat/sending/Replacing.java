@@ -10,6 +10,8 @@ import dev.drumbeat.enrollment.EnrollmentState;
 import dev.drumbeat.enrollment.Place;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.Timeline;
+import dev.drumbeat.log.About.Thing;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.EarlierSteps;
 import dev.drumbeat.sequence.Replaced;
@@ -105,7 +107,10 @@ public final class Replacing {
       pass.isAnyLeft |= !moved;
     } catch (RuntimeException e) {
       pass.isAnyLeft = true;
-      LOG.error("Enrollment {} could not be put to its place", run.id(), e);
+      LOG.error(
+          "{}: the run could not be put to its place in the changed sequence, which is tried again",
+          run.about().and(Thing.SEQUENCE, run.sequenceId()),
+          Fault.of(e));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
 import dev.drumbeat.request.Reason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +35,13 @@ public record Send(
     @Nullable Instant bouncedAt,
     @Nullable Instant mailboxReadAt,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** For the log. */
+  public About about() {
+    return About.of(Thing.CAMPAIGN, campaignId)
+        .and(Thing.ENROLLMENT, enrollmentId)
+        .and(Thing.SEND, id)
+        .and(Thing.ACCOUNT, accountId);
+  }
+}

@@ -6,6 +6,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.Reason;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ public final class SendingJob implements JobRunner {
       return JobRunnerResponse.success(
           hold.isPresent() ? "nothing is sent: " + hold.get().key() : send());
     } catch (RuntimeException e) {
-      LOG.error("What is due could not be sent", e);
+      LOG.error("What is due could not be sent; the next tick tries again", Fault.of(e));
       return JobRunnerResponse.failed(e);
     }
   }
@@ -80,6 +81,7 @@ public final class SendingJob implements JobRunner {
   private String send() {
     int accounts = round.run(BUDGET);
     if (accounts > 0) {
+      LOG.debug("Tick: mail accounts with something due: {}", accounts);
       sending.noteSends();
     }
     return accounts + " mail accounts had something to send";

@@ -6,6 +6,8 @@ import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether anything may leave at all (semantics §3, 0): off after installation, off where the host's
@@ -16,6 +18,8 @@ public final class SendingSwitch {
 
   /** The identity of the instance that was turned on; nothing while it is off. */
   private static final String TURNED_ON = "drumbeat.sendingOn";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SendingSwitch.class);
 
   private final PluginSettingsFactory settings;
   private final HostMail hostMail;
@@ -68,6 +72,7 @@ public final class SendingSwitch {
   public void turnOn(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
     settings().put(TURNED_ON, identity.confirmed());
+    LOG.info("Sending was switched on for this instance");
   }
 
   /** Notes how far the sends are, so that a restored backup is known. */
@@ -79,6 +84,7 @@ public final class SendingSwitch {
   public void turnOff(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
     settings().remove(TURNED_ON);
+    LOG.info("Sending was switched off");
   }
 
   /** Asked for each time, as the host wants it. */

@@ -2,6 +2,9 @@ package dev.drumbeat.sending;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
+import dev.drumbeat.log.Fault;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,10 @@ final class ShardWork {
       Optional<Shard> taken = shards.take(accountId, holder);
       return taken.isPresent() && work.on(new Tenure(shards, holder, taken.get()), budget);
     } catch (RuntimeException e) {
-      LOG.error("The due steps of mail account {} could not be sent", accountId, e);
+      LOG.error(
+          "{}: what is due could not be sent, which is tried again with the next tick",
+          About.of(Thing.ACCOUNT, accountId),
+          Fault.of(e));
       return false;
     } finally {
       lock.unlock();

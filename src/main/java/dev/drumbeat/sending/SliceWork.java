@@ -5,6 +5,7 @@ import static dev.drumbeat.enrollment.EnrollmentState.PENDING;
 
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EnrollmentState;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.Shard.Hold;
@@ -132,7 +133,7 @@ final class SliceWork {
     try {
       oneRun.send(run, slice).ifPresentOrElse(why -> slice.fail(why, ground.now()), slice::worked);
     } catch (RuntimeException e) {
-      LOG.error("The due step of enrollment {} could not be sent", run.id(), e);
+      LOG.error("{}: the due step could not be sent and is put off", run.about(), Fault.of(e));
       aftermath.ofFault(run, ground.now());
     }
   }

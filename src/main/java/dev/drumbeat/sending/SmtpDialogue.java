@@ -1,5 +1,6 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.SendOutcome.Deferred;
 import dev.drumbeat.sending.SendOutcome.Scope;
@@ -128,7 +129,7 @@ final class SmtpDialogue extends SMTPTransport {
         throw e;
       } catch (RuntimeException e) {
         refusal = new Mark.NotMarked(Reason.of("drumbeat.outcome.no-mark"));
-        LOG.error("A message was held back, since its hand-over could not be marked", e);
+        LOG.error("A message was held back, since its hand-over could not be marked", Fault.of(e));
         throw refusal;
       }
       isMarked = true;

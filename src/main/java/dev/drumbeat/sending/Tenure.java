@@ -1,14 +1,20 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.log.About;
+import dev.drumbeat.log.About.Thing;
+import dev.drumbeat.log.Why;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.Shard.Hold;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A shard while it is ours, and what is noted of it. */
 final class Tenure {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 5;
 
@@ -55,16 +61,26 @@ final class Tenure {
   void fail(Reason why, Instant now) {
     int doublings = Math.min(shard.failures(), MOST_DOUBLINGS);
     Instant until = now.plus(FIRST_PAUSE.multipliedBy(1L << doublings));
+    if (shard.failures() == 0) {
+      LOG.warn("{}: nothing can leave from it now; it is tried again ({})", about(), Why.of(why));
+    }
     store.hold(shard, holder, new Hold(until, why), shard.failures() + 1);
     refresh();
   }
 
   /** Notes that nothing is in the way any more. */
   void clear() {
+    if (shard.failures() > 0) {
+      LOG.info("{}: mail leaves again", about());
+    }
     if (shard.hold() != null || shard.failures() > 0) {
       store.hold(shard, holder, null, 0);
       refresh();
     }
+  }
+
+  private About about() {
+    return About.of(Thing.ACCOUNT, shard.accountId());
   }
 
   private void refresh() {

@@ -1,5 +1,6 @@
 package dev.drumbeat.web;
 
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.NotAllowed;
@@ -55,7 +56,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return http(http);
     }
     String incident = UUID.randomUUID().toString();
-    LOG.error("Incident {}", incident, thrown);
+    LOG.error("Incident {}: a request failed", incident, Fault.of(thrown));
     return answer(500, texts.of("drumbeat.http.500", incident));
   }
 

@@ -9,13 +9,13 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.mail.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ import org.osgi.framework.BundleContext;
 
 class InstallationChecksTest {
 
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
   private final ApplicationProperties application = mock(ApplicationProperties.class);
   @TempDir Path home;
   private boolean anyPassword;
@@ -58,7 +58,7 @@ class InstallationChecksTest {
 
   @Test
   void h2_is_for_trials() {
-    Check check = check("database");
+    Check check = InstallationChecks.database(new Installation.Database("H2", "2.4"));
 
     assertThat(check.level()).isEqualTo(Level.WARNING);
     assertThat(check.sentence().key()).isEqualTo("drumbeat.health.database.trial");

@@ -7,13 +7,13 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.host.database.Database;
+import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
 import dev.drumbeat.host.database.TableSpace;
 import dev.drumbeat.host.time.HostClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class JobRunsTest {
       new JobPlan("drumbeat.sending", Duration.ofMinutes(1), true);
 
   private final HostClock clock = HostClock.standingAt(NINE);
-  private final Database database = Database.memory(UUID.randomUUID().toString());
+  private final Database database = Databases.scratch();
   private final JobRuns runs = runsOn(null);
 
   private JobRuns runsOn(String node) {

@@ -46,8 +46,8 @@ class StatusIT {
         .doesNotHaveDuplicates();
     assertThat(check(health, "sending").path("state").asText()).isEqualTo("warning");
     assertThat(check(health, "sending").path("link").asText()).endsWith("/status#sending");
-    assertThat(check(health, "database").path("sentence").asText()).contains("evaluation only");
-    assertThat(check(health, "database").path("remedy").asText()).isNotEmpty();
+    assertThat(check(health, "baseUrl").path("sentence").asText()).contains("localhost");
+    assertThat(check(health, "baseUrl").path("remedy").asText()).isNotEmpty();
     assertThat(check(health, "key").path("state").asText()).isEqualTo("ok");
   }
 

@@ -2,6 +2,7 @@ package dev.drumbeat.web.page;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.annotations.security.XsrfProtectionExcluded;
+import dev.drumbeat.log.Fault;
 import dev.drumbeat.sending.Unsubscribing;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -52,7 +53,7 @@ public final class UnsubscribeServlet extends HttpServlet {
     try {
       unsubscribing.perform(token(request), wantsEverything(request));
     } catch (RuntimeException e) {
-      LOG.error("A lead could not unsubscribe", e);
+      LOG.error("A lead could not unsubscribe and was told to try again", Fault.of(e));
       write(response, 503, page.failed(request.getLocale(), request.getContextPath()));
       return;
     }
