@@ -52,7 +52,7 @@ public final class AccountListBench {
   }
 
   private static Host host(Path jar) throws IOException {
-    Host host = Host.start(HostOptions.forTests(Files.createTempDirectory("bench")));
+    Host host = Host.start(HostOptions.forBenchmarks(Files.createTempDirectory("bench")));
     host.addSampleData();
     host.plugins().install(jar);
     return host;

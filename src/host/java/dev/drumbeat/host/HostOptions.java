@@ -30,6 +30,11 @@ public record HostOptions(
     return new HostOptions(home, Databases.forTests(), 0, 0, 0, HostClock.running(), false);
   }
 
+  /** As for tests, but with a database that is as durable as that of people. */
+  public static HostOptions forBenchmarks(Path home) {
+    return new HostOptions(home, Databases.forPeople(), 0, 0, 0, HostClock.running(), false);
+  }
+
   /** The same with another clock. */
   public HostOptions withClock(HostClock other) {
     return new HostOptions(home, databases, httpPort, smtpPort, imapPort, other, webSudo);

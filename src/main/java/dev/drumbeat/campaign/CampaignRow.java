@@ -39,6 +39,11 @@ public interface CampaignRow extends RawEntity<Long> {
   @StringLength(100)
   String getName();
 
+  /** The name in small letters, which a database may not know; null where it is older than this. */
+  @Nullable
+  @StringLength(200)
+  String getNameKey();
+
   /** A name of {@link CampaignKind}. */
   @NotNull
   @StringLength(20)

@@ -13,6 +13,7 @@ import dev.drumbeat.time.Schedule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,7 @@ final class CampaignRows {
     Instant scheduledAt = plan.scheduledAt();
     Goal goal = plan.goal();
     return Columns.of("NAME", plan.name())
+        .and("NAME_KEY", plan.name().toLowerCase(Locale.ROOT))
         .and("KIND", plan.kind().name())
         .and("SEQUENCE_ID", plan.sequenceId())
         .and("FILTER_ID", audience == null ? null : audience.filterId())

@@ -61,6 +61,11 @@ public final class CampaignStore {
           + " SUM(CASE WHEN {OWNER_KEY} = ? THEN 1 ELSE 0 END) AS {OWN} FROM {}"
           + " WHERE {SEQUENCE_ID} IN (%s) AND {ALWAYS_ON} = ? GROUP BY {SEQUENCE_ID}";
 
+  /** Databases in the language C, which Jira asks for, know small letters of ASCII only. */
+  private static final String NAMED =
+      "({NAME_KEY} LIKE ? ESCAPE '!'"
+          + " OR ({NAME_KEY} IS NULL AND LOWER({NAME}) LIKE ? ESCAPE '!'))";
+
   private static final String SEARCH =
       "SELECT {ID} FROM {} WHERE {STATE} IN ('RUNNING', 'PAUSED', 'SCHEDULED', 'DRAFT')";
 
@@ -163,10 +168,9 @@ public final class CampaignStore {
    * first; null is of any owner.
    */
   public List<Campaign> search(@Nullable String ownerKey, String text, int most) {
+    String pattern = Like.containing(text);
     Where where =
-        Where.that("LOWER({NAME}) LIKE ? ESCAPE '!'", Like.containing(text))
-            .and("ALWAYS_ON", false)
-            .and("OWNER_KEY", ownerKey);
+        Where.of("ALWAYS_ON", false).andThat(NAMED, pattern, pattern).and("OWNER_KEY", ownerKey);
     TableSql select = TableSql.of(TABLE, SEARCH + where.behindOthers() + " ORDER BY {ID} DESC");
     List<Long> ids = sql.read(c -> select.page(c, 0, most, r -> r.number("ID"), where.values()));
     Map<Long, Campaign> found = findAll(ids);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class Table {
   public long insert(Connection connection, Columns row) throws SQLException {
     String sql = insertion(connection, row);
     try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"ID"})) {
-      bind(insert, row.values(), List.of());
+      Values.bind(insert, row.values());
       insert.executeUpdate();
       try (ResultSet keys = insert.getGeneratedKeys()) {
         keys.next();
@@ -56,7 +57,7 @@ public final class Table {
     try (PreparedStatement insert =
         connection.prepareStatement(insertion(connection, rows.get(0)))) {
       for (Columns row : rows) {
-        bind(insert, row.values(), List.of());
+        Values.bind(insert, row.values());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -82,7 +83,7 @@ public final class Table {
                 quoting.pairs(change.names(), ", "),
                 quoting.pairs(where.names(), " AND "));
     try (PreparedStatement update = connection.prepareStatement(sql)) {
-      bind(update, change.values(), where.values());
+      Values.bind(update, both(change, where));
       return update.executeUpdate();
     }
   }
@@ -94,7 +95,7 @@ public final class Table {
         "DELETE FROM %s WHERE %s"
             .formatted(quoting.table(name), quoting.pairs(where.names(), " AND "));
     try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      bind(delete, List.of(), where.values());
+      Values.bind(delete, where.values());
       return delete.executeUpdate();
     }
   }
@@ -105,15 +106,10 @@ public final class Table {
     return name;
   }
 
-  private static void bind(
-      PreparedStatement statement, List<@Nullable Object> first, List<@Nullable Object> then)
-      throws SQLException {
-    int place = 1;
-    for (List<@Nullable Object> values : List.of(first, then)) {
-      for (Object value : values) {
-        statement.setObject(place++, value);
-      }
-    }
+  private static List<@Nullable Object> both(Columns first, Columns then) {
+    List<@Nullable Object> values = new ArrayList<>(first.values());
+    values.addAll(then.values());
+    return values;
   }
 
   private static String hash() {

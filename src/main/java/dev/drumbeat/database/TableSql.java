@@ -39,7 +39,7 @@ public final class TableSql {
   /** Changes rows and answers how many there were. */
   public int change(Connection connection, @Nullable Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(quoted(connection))) {
-      bind(statement, Arrays.asList(values));
+      Values.bind(statement, Arrays.asList(values));
       return statement.executeUpdate();
     }
   }
@@ -52,7 +52,7 @@ public final class TableSql {
     }
     try (PreparedStatement statement = connection.prepareStatement(quoted(connection))) {
       for (List<@Nullable Object> values : all) {
-        bind(statement, values);
+        Values.bind(statement, values);
         statement.addBatch();
       }
       // A driver may answer "some" instead of a number; each list here changes one row at most.
@@ -105,7 +105,7 @@ public final class TableSql {
       Connection connection, String sql, RowReader<A> reader, List<@Nullable Object> values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      Values.bind(statement, values);
       try (ResultSet results = statement.executeQuery()) {
         List<A> rows = new ArrayList<>();
         Row row = new Row(results);
@@ -128,13 +128,5 @@ public final class TableSql {
       return quoting.table(Table.of(name).toString());
     }
     return name.isEmpty() ? quoting.table(table.toString()) : quoting.column(name);
-  }
-
-  private static void bind(PreparedStatement statement, List<@Nullable Object> values)
-      throws SQLException {
-    int place = 1;
-    for (Object value : values) {
-      statement.setObject(place++, value);
-    }
   }
 }

@@ -26,7 +26,7 @@ public final class ShardStore {
   private static final Table TABLE = Table.of(ShardRow.TABLE);
 
   private static final TableSql ALL =
-      TableSql.of(TABLE, "SELECT * FROM {} ORDER BY {LAST_TICK_AT}, {ACCOUNT_ID}");
+      TableSql.of(TABLE, "SELECT * FROM {} ORDER BY COALESCE({LAST_TICK_AT}, 0), {ACCOUNT_ID}");
   private static final TableSql ONE = TableSql.of(TABLE, "SELECT * FROM {} WHERE {ACCOUNT_ID} = ?");
   private static final TableSql TAKE =
       TableSql.of(

@@ -26,8 +26,8 @@ public record SequenceFilter(@Nullable String name, @Nullable String ownerKey) {
     return Query.select().where(String.join(" AND ", conditions), values.toArray());
   }
 
-  /** What LIKE takes as a pattern is text here. */
+  /** What LIKE takes as a pattern is text here; no name has U+0000, which PostgreSQL refuses. */
   private static String literal(String text) {
-    return text.replaceAll("[!%_\\[]", "!$0");
+    return text.replace("\0", "").replaceAll("[!%_\\[]", "!$0");
   }
 }

@@ -118,6 +118,7 @@ public final class Json {
       if (parser.nextToken() != null) {
         throw InvalidInput.because(Reason.of("drumbeat.json.trailing"));
       }
+      UnkeptText.refuse(tree);
       return tree;
     } catch (JsonProcessingException e) {
       throw InvalidInput.because(broken(e.getLocation()));

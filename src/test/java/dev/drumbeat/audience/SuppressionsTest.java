@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class SuppressionsTest {
 
   private static final MailAddress ANN = new MailAddress("Ann", "example.org");

@@ -10,10 +10,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class TableTest {
 
   private static final Table THINGS = Table.of("THING");
@@ -83,6 +92,65 @@ class TableTest {
         .isInstanceOfSatisfying(SqlFailure.class, f -> assertThat(f.isDuplicate()).isTrue());
     assertThatThrownBy(() -> sql.write(c -> THINGS.insert(c, Columns.of("NO_COLUMN", 1))))
         .isInstanceOfSatisfying(SqlFailure.class, f -> assertThat(f.isDuplicate()).isFalse());
+  }
+
+  @Test
+  void a_unit_after_one_that_broke_a_key_finds_everything_in_order() {
+    insert("a", 1L);
+    assertThatThrownBy(() -> insert("a", 2L)).isInstanceOf(SqlFailure.class);
+
+    assertThat(insert("b", 3L)).isPositive();
+    assertThat(rows()).isEqualTo(2);
+  }
+
+  @Test
+  void of_two_units_that_change_a_row_at_once_one_fulfils_the_condition() throws Exception {
+    long id = insert("a", 0L);
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    Callable<Integer> raise =
+        () ->
+            sql.write(
+                c -> {
+                  meet(start);
+                  Columns read = Columns.of("ID", id).and("USER", 0L);
+                  return THINGS.update(c, Columns.of("USER", 1L), read);
+                });
+
+    List<Future<Integer>> changed = both.invokeAll(List.of(raise, raise));
+
+    assertThat(changed.get(0).get() + changed.get(1).get()).isEqualTo(1);
+    both.shutdown();
+  }
+
+  @Test
+  void the_character_that_some_databases_refuse_is_left_out_of_texts() {
+    long id = insert("a\0b", 1L);
+
+    assertThat(update(Columns.of("ORDER", "\0c"), Columns.of("ORDER", "ab").and("ID", id))).isOne();
+    assertThat(named("{ORDER} = ?", "c\0")).containsExactly(id);
+  }
+
+  @Test
+  void a_text_is_found_by_what_it_holds_and_by_nothing_that_only_looks_like_a_pattern() {
+    long percent = insert("50% Off", 1L);
+    insert("500 off", 1L);
+
+    assertThat(named("LOWER({ORDER}) LIKE ? ESCAPE '!'", Like.containing("50% O")))
+        .containsExactly(percent);
+  }
+
+  private List<Long> named(String condition, String value) {
+    TableSql select = TableSql.of(THINGS, "SELECT {ID} FROM {} WHERE " + condition);
+    return sql.read(c -> select.read(c, row -> row.number("ID"), value));
+  }
+
+  private static void meet(CyclicBarrier start) {
+    try {
+      start.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

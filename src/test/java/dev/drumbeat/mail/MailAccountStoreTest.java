@@ -17,8 +17,10 @@ import dev.drumbeat.request.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class MailAccountStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");

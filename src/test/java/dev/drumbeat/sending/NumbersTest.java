@@ -35,10 +35,12 @@ import java.util.concurrent.Future;
 import net.java.ao.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers of a campaign against the rows that they count (§19). */
+@Tag("database")
 class NumbersTest {
 
   private static final int EVERYTHING = 10_000;

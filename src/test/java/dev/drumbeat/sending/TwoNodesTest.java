@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Engines that share tables and nothing else, not even the cluster's locks. */
+@Tag("database")
 class TwoNodesTest {
 
   @TempDir private Path home;

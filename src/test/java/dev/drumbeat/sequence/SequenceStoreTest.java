@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import net.java.ao.Query;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class SequenceStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");

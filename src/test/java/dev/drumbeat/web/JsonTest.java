@@ -90,6 +90,20 @@ class JsonTest {
     assertThat(problems(body)).isEqualTo(Map.of(field, "drumbeat.json." + reason));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"name": "a\\u0000b"}                    | name
+          {"smtp": {"host": "\\u0000"}}            | smtp.host
+          {"tags": ["a", {"b": "\\u0000"}]}        | tags[1].b
+          {"smtp": {"ho\\u0000st": "a"}}           | smtp
+          """)
+  void a_text_that_some_databases_do_not_keep_is_refused(String body, String field) {
+    assertThat(problems(body)).containsEntry(field, "drumbeat.json.bad-character");
+  }
+
   @Test
   void every_wrong_field_is_named_at_once() {
     assertThat(

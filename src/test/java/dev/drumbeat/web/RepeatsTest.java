@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class RepeatsTest {
 
   private final HostClock clock = HostClock.standingAt(Instant.parse("2026-03-02T09:00:00Z"));
