@@ -63,6 +63,7 @@ import dev.drumbeat.report.Recount;
 import dev.drumbeat.report.Sample;
 import dev.drumbeat.report.Statistics;
 import dev.drumbeat.report.Warnings;
+import dev.drumbeat.request.OpenRequests;
 import dev.drumbeat.sending.CampaignTest;
 import dev.drumbeat.sending.Couriers;
 import dev.drumbeat.sending.DoNotMail;
@@ -160,6 +161,8 @@ public final class Engine {
   private final JobRuns jobRuns;
   private final Secrets secrets;
   private final Tallies tallies;
+  private final OpenRequests requests = new OpenRequests();
+  private final Farewell farewell;
   private final Texts texts;
 
   /** Takes the services of the host. */
@@ -322,6 +325,7 @@ public final class Engine {
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL),
                 Job.oncePerCluster(NumbersJob.KEY, numbersJob, NumbersJob.INTERVAL)),
             jobRuns);
+    farewell = new Farewell(sql, mail, jobs, requests, List.of(sendingPool, pool));
   }
 
   private static Path home(ApplicationProperties application) {
@@ -342,9 +346,12 @@ public final class Engine {
   void stop() {
     // Before its run is waited for.
     sendingJob.stop();
-    jobs.stop();
-    sendingPool.close();
-    pool.close();
+    farewell.take();
+  }
+
+  /** The requests that are being answered, for REST, pages and the issue panel. */
+  public OpenRequests requests() {
+    return requests;
   }
 
   Jobs jobs() {

@@ -14,8 +14,7 @@ import java.util.List;
 
 /**
  * The app's jobs at the host's scheduler. Runners are registered on every node at each start; a
- * stopping node takes its runners away, waits for those that run, and leaves the schedule, which is
- * the cluster's.
+ * stopping node takes its runners away and leaves the schedule, which is the cluster's.
  */
 final class Jobs {
 
@@ -52,7 +51,12 @@ final class Jobs {
 
   void stop() {
     jobs.forEach(job -> scheduler.unregisterJobRunner(job.key()));
-    runs.end();
+    runs.stop();
+  }
+
+  /** Waits for the runs that have begun; false when one is still under way after that time. */
+  boolean await(Patience patience) {
+    return runs.await(patience);
   }
 
   private JobConfig config(Job job) {

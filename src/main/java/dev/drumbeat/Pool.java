@@ -20,7 +20,6 @@ final class Pool implements Executor {
   private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
   private static final int WAITING = 1_000;
   private static final Duration IDLE = Duration.ofMinutes(1);
-  private static final Duration LAST_WORK = Duration.ofSeconds(20);
 
   private final String name;
   private final ThreadPoolExecutor threads;
@@ -52,7 +51,9 @@ final class Pool implements Executor {
     try {
       threads.execute(() -> run(work));
     } catch (RejectedExecutionException e) {
-      LOG.warn("The pool {} is full or closed, so its job has to bring some work again", name);
+      if (!threads.isShutdown()) {
+        LOG.warn("The pool {} is full, so its job has to bring some work again", name);
+      }
     }
   }
 
@@ -64,19 +65,19 @@ final class Pool implements Executor {
     }
   }
 
-  /**
-   * Lets what has begun come to its end, within limits. Nothing is interrupted: some databases
-   * close their file when a thread that reads it is.
-   */
-  void close() {
+  /** Begins nothing any more; what waits for its turn is brought again by its job. */
+  void stop() {
     threads.getQueue().clear();
     threads.shutdown();
+  }
+
+  /** Waits for what has begun; false when something still works after that time. */
+  boolean await(Patience patience) {
     try {
-      if (!threads.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("The pool {} still works after {}", name, LAST_WORK);
-      }
+      return threads.awaitTermination(patience.left().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

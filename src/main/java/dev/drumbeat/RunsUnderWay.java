@@ -5,23 +5,17 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
-import java.time.Duration;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets runs of jobs come to their end before the app goes: taking a runner away does not wait for
  * it, and a class that a run needs after that cannot be loaded any more.
  */
 final class RunsUnderWay {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Logger LOG = LoggerFactory.getLogger(RunsUnderWay.class);
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile boolean stopping;
@@ -41,19 +35,23 @@ final class RunsUnderWay {
     };
   }
 
-  /** Waits for those that have begun; others do not begin. */
-  void end() {
+  /** Others do not begin, and those that have are asked to hurry. */
+  void stop() {
     stopping = true;
+  }
+
+  /** Waits for those that have begun; false when one still runs after that time. */
+  boolean await(Patience patience) {
     Lock none = lock.writeLock();
     try {
-      if (none.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (none.tryLock(patience.left().toMillis(), TimeUnit.MILLISECONDS)) {
         none.unlock();
-      } else {
-        LOG.warn("A job is still running after {}; the app stops without it", PATIENCE);
+        return true;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return false;
   }
 
   /** A request that is also cancelled by the end of the app. */

@@ -6,6 +6,7 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +36,9 @@ class RunsUnderWayTest {
     CompletableFuture<?> run = CompletableFuture.runAsync(() -> untilCancelled.runJob(request));
     begun.await(10, TimeUnit.SECONDS);
 
-    runs.end();
+    runs.stop();
 
+    assertThat(runs.await(Patience.of(Duration.ofSeconds(20)))).isTrue();
     assertThat(done).isTrue();
     run.get(10, TimeUnit.SECONDS);
   }
@@ -46,7 +48,7 @@ class RunsUnderWayTest {
     JobRunner runner = runs.attended(asked -> JobRunnerResponse.success());
     assertThat(runner.runJob(request).getRunOutcome()).isEqualTo(RunOutcome.SUCCESS);
 
-    runs.end();
+    runs.stop();
 
     assertThat(runner.runJob(request).getRunOutcome()).isEqualTo(RunOutcome.ABORTED);
   }

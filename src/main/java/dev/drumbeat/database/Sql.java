@@ -11,6 +11,7 @@ import java.sql.SQLException;
 public final class Sql {
 
   private final TransactionalExecutorFactory executors;
+  private volatile boolean closing;
 
   public Sql(TransactionalExecutorFactory executors) {
     this.executors = executors;
@@ -24,6 +25,16 @@ public final class Sql {
   /** A unit that only reads. */
   public <A> A read(SqlWork<A> work) {
     return run(work, true);
+  }
+
+  /** Asks work of many units to end after the one that it is in, since the app goes. */
+  public void beginToClose() {
+    closing = true;
+  }
+
+  /** Whether no further unit of a longer work should begin. What was left is found by the next. */
+  public boolean isClosing() {
+    return closing;
   }
 
   private <A> A run(SqlWork<A> work, boolean readOnly) {

@@ -96,12 +96,12 @@ public final class CampaignLeads {
             state -> each(campaign, EnrollmentFilter.ofCampaign(campaign.id()).in(state), finish));
   }
 
-  /** Answers false when the campaign got another state on the way. */
+  /** Answers false when the campaign got another state on the way, or the app goes. */
   private boolean each(Campaign campaign, EnrollmentFilter filter, Step step) {
     long last = 0;
     List<Enrollment> slice = stores.enrollments().after(filter, last, SLICE);
     while (!slice.isEmpty()) {
-      if (!isStill(campaign, campaign.state())) {
+      if (stores.sql().isClosing() || !isStill(campaign, campaign.state())) {
         return false;
       }
       List<Enrollment> runs = slice;

@@ -98,7 +98,7 @@ public final class LaunchRun {
         : refusal.reason();
   }
 
-  /** Answers false when the campaign was paused or ended on the way. */
+  /** Answers false when the campaign was paused or ended on the way, or the app goes. */
   private boolean admitAll(Campaign campaign, AudienceRule rule) {
     Slices slices = new Slices(entries.entry(campaign), rule.mostIssues());
     audience.read(rule, campaign.ownerKey(), slices::take);
@@ -141,6 +141,7 @@ public final class LaunchRun {
     private void flush() {
       wanted =
           wanted
+              && !stores.sql().isClosing()
               && admitting(entry.campaign().id()).isPresent()
               && admitting.admit(entry, List.copyOf(within))
               && admitting.refuse(entry, List.copyOf(beyond));

@@ -10,6 +10,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,11 +30,18 @@ public final class MailSession {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailSession.class);
 
+  private final OpenConnections open = new OpenConnections();
+  private final SocketFactory plain = open.plain();
   private final SSLSocketFactory tls;
 
   /** Trusts the certificates that this factory trusts; in production those of the host's Java. */
   public MailSession(SSLSocketFactory tls) {
-    this.tls = tls;
+    this.tls = open.secured(tls);
+  }
+
+  /** Closes every connection, also under those who wait for an answer; none is made after that. */
+  public void cut() {
+    open.cut();
   }
 
   /** Lends a connection that mail can be handed to; logs in when the server has a user. */
@@ -87,6 +95,7 @@ public final class MailSession {
     p.put(prefix + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
     p.put(prefix + "ssl.checkserveridentity", "true");
     p.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+    p.put(prefix + "socketFactory", plain);
     p.put(prefix + "ssl.socketFactory", tls);
     p.put(prefix + "fetchsize", Integer.toString(FETCHED_AT_ONCE));
     // Otherwise a refused certificate is tried again with another factory than ours.

@@ -138,7 +138,12 @@ public final class MailboxReading implements AnswersFirst {
     OwnAccounts own = new OwnAccounts(accounts.all());
     MailboxVisit visit =
         new MailboxVisit(
-            account, own, receiving, work::goOn, mailboxes, () -> System.nanoTime() < end);
+            account,
+            own,
+            receiving,
+            work::goOn,
+            mailboxes,
+            () -> System.nanoTime() < end && !mailboxes.isClosing());
     // A server's dates know no fractions of a second.
     Instant since = account.createdAt().truncatedTo(ChronoUnit.SECONDS);
     return reader.read(account, position(account), since, visit);

@@ -46,6 +46,11 @@ public final class MailboxStore {
     return all;
   }
 
+  /** Whether the app goes, and no longer reading should go on. */
+  boolean isClosing() {
+    return sql.isClosing();
+  }
+
   /** Makes sure that the account has a row. */
   void prepare(long accountId) {
     if (get(accountId).triedAt() == null) {

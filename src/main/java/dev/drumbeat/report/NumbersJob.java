@@ -34,7 +34,7 @@ public final class NumbersJob implements JobRunner {
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
     try {
-      int folded = fold();
+      int folded = fold(request);
       // Last, since it may take long or fail for one old campaign, and the others must not wait.
       recount.run();
       return JobRunnerResponse.success(folded + " amounts folded");
@@ -45,13 +45,14 @@ public final class NumbersJob implements JobRunner {
     }
   }
 
-  private int fold() {
+  private int fold(JobRunnerRequest request) {
     long end = System.nanoTime() + BUDGET_NANOS;
     int folded = 0;
     int slice = tallies.fold(SLICE);
     while (slice > 0) {
       folded += slice;
-      slice = System.nanoTime() < end ? tallies.fold(SLICE) : 0;
+      boolean more = System.nanoTime() < end && !request.isCancellationRequested();
+      slice = more ? tallies.fold(SLICE) : 0;
     }
     return folded;
   }

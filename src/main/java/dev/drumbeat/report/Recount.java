@@ -66,18 +66,24 @@ public final class Recount {
   /** Counts all that were never counted; begun anew it goes on where it was. */
   public void run() {
     for (long campaign : sql.read(c -> UNCOUNTED.read(c, row -> row.number("ID")))) {
-      mark(campaign);
-      sql.write(c -> count(c, campaign));
+      if (mark(campaign)) {
+        sql.write(c -> count(c, campaign));
+      }
     }
   }
 
-  private void mark(long campaign) {
+  /** False when the app goes before all are marked. */
+  private boolean mark(long campaign) {
     List<Long> runs = unmarked(campaign, 0);
     while (!runs.isEmpty()) {
+      if (sql.isClosing()) {
+        return false;
+      }
       List<Long> slice = runs;
       sql.write(c -> mark(c, slice));
       runs = unmarked(campaign, slice.get(slice.size() - 1));
     }
+    return true;
   }
 
   /** By key range, since those before are marked. */

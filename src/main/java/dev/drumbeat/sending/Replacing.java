@@ -88,6 +88,10 @@ public final class Replacing {
     long last = 0;
     List<Enrollment> slice = stores.enrollments().after(filter, last, SLICE);
     while (!slice.isEmpty()) {
+      if (stores.sql().isClosing()) {
+        pass.isAnyLeft = true;
+        return;
+      }
       slice.forEach(run -> one(run, replaced, timeline, pass));
       last = slice.get(slice.size() - 1).id();
       slice = stores.enrollments().after(filter, last, SLICE);

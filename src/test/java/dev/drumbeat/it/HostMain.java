@@ -35,7 +35,8 @@ public final class HostMain {
     new CountDownLatch(1).await();
   }
 
-  private static void addLeads(Host host, HostUser admin, int count) {
+  /** Makes the project LEADS with so many leads. */
+  static void addLeads(Host host, HostUser admin, int count) {
     HostProject project = host.tracker().projects().add("LEADS", "Leads", admin);
     host.tracker()
         .projects()

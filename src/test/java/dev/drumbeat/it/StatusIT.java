@@ -29,7 +29,7 @@ class StatusIT {
     assertThat(shard.path("oldestDueAt").asText()).endsWith("Z");
     assertThat(status.path("mailboxes").path(0).path("name").asText()).isEqualTo("Sales");
     assertThat(status.path("database").asText()).startsWith("H2 2");
-    assertThat(status.path("version").asText()).startsWith("0.1.0");
+    assertThat(status.path("version").asText()).startsWith("0.2.0");
   }
 
   @Test

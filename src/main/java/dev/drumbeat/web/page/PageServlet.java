@@ -8,9 +8,11 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.NotFound;
+import dev.drumbeat.request.OpenRequests;
 import dev.drumbeat.request.Refusal;
 import dev.drumbeat.web.Actors;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,13 +35,31 @@ public final class PageServlet extends HttpServlet {
   private final transient Pages pages;
   private final transient LoginUriProvider login;
   private final transient WebSudoManager webSudo;
+  private final transient OpenRequests requests;
 
   @Inject
-  public PageServlet(Actors actors, Pages pages, LoginUriProvider login, WebSudoManager webSudo) {
+  public PageServlet(
+      Actors actors,
+      Pages pages,
+      LoginUriProvider login,
+      WebSudoManager webSudo,
+      OpenRequests requests) {
     this.actors = actors;
     this.pages = pages;
     this.login = login;
     this.webSudo = webSudo;
+    this.requests = requests;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    requests.begin();
+    try {
+      super.service(request, response);
+    } finally {
+      requests.end();
+    }
   }
 
   @Override

@@ -3,8 +3,10 @@ package dev.drumbeat.web.page;
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.annotations.security.XsrfProtectionExcluded;
 import dev.drumbeat.log.Fault;
+import dev.drumbeat.request.OpenRequests;
 import dev.drumbeat.sending.Unsubscribing;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,11 +30,25 @@ public final class UnsubscribeServlet extends HttpServlet {
 
   private final transient Unsubscribing unsubscribing;
   private final transient UnsubscribePage page;
+  private final transient OpenRequests requests;
 
   @Inject
-  public UnsubscribeServlet(Unsubscribing unsubscribing, UnsubscribePage page) {
+  public UnsubscribeServlet(
+      Unsubscribing unsubscribing, UnsubscribePage page, OpenRequests requests) {
     this.unsubscribing = unsubscribing;
     this.page = page;
+    this.requests = requests;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    requests.begin();
+    try {
+      super.service(request, response);
+    } finally {
+      requests.end();
+    }
   }
 
   @Override
