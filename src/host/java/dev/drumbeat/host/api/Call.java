@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 record Call(HostUser user, HttpServletRequest request, Links links, List<String> parts) {
 
+  private static final int LONGEST = 1_000_000;
+
   String part(int index) {
     return parts.get(index);
   }
@@ -26,7 +28,7 @@ record Call(HostUser user, HttpServletRequest request, Links links, List<String>
   /** A parameter of the query; empty when it is missing. */
   String text(String parameter) {
     String value = request.getParameter(parameter);
-    return value == null ? "" : value;
+    return value == null ? "" : storable(value);
   }
 
   /** All values of a parameter, which may be repeated or separated by commas. */
@@ -52,6 +54,27 @@ record Call(HostUser user, HttpServletRequest request, Links links, List<String>
     }
   }
 
+  /** Up to a limit that no issue comes near. */
+  private String raw() throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] piece = new char[8192];
+    for (int n = 0; n >= 0; n = request.getReader().read(piece)) {
+      text.append(piece, 0, n);
+      if (text.length() > LONGEST) {
+        throw new Refusal(ApiAnswer.failed(413, "HTTP 413 Request Entity Too Large"));
+      }
+    }
+    return text.toString();
+  }
+
+  /** Not every database stores the character NUL. */
+  private static String storable(String text) {
+    if (text.indexOf(0) >= 0 || text.contains("\\u0000")) {
+      throw new Refusal(ApiAnswer.refused(400, "A text cannot have the character U+0000."));
+    }
+    return text;
+  }
+
   /** A part of the body that is an object, if it is there at all. */
   static JsonNode object(JsonNode body, String property) {
     JsonNode value = body.path(property);
@@ -68,7 +91,7 @@ record Call(HostUser user, HttpServletRequest request, Links links, List<String>
       throw new Refusal(ApiAnswer.failed(415, "HTTP 415 Unsupported Media Type"));
     }
     try {
-      JsonNode body = Json.MAPPER.readTree(request.getReader());
+      JsonNode body = Json.MAPPER.readTree(storable(raw()));
       if (!body.isObject()) {
         throw new Refusal(ApiAnswer.refused(400, "The body must be a JSON object."));
       }

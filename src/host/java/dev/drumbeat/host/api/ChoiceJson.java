@@ -23,7 +23,7 @@ record ChoiceJson(Links links) {
   }
 
   /** Jira's three categories; their ids and colours are the same everywhere. */
-  private ObjectNode category(HostStatus status) {
+  ObjectNode category(HostStatus status) {
     return switch (status) {
       case TO_DO -> category(2, "new", "default", "To Do");
       case IN_PROGRESS -> category(4, "indeterminate", "inprogress", "In Progress");

@@ -28,6 +28,8 @@ final class FieldCalls {
         .open("GET", "issuetype", c -> ApiAnswer.ok(types(c)))
         .open("GET", "status", c -> ApiAnswer.ok(statuses(c)))
         .open("GET", "priority", c -> ApiAnswer.ok(priorities(c)))
+        .open("GET", "statuscategory", c -> ApiAnswer.ok(categories(c)))
+        .open("GET", "statuscategory/*", c -> one(categories(c), c, "status category"))
         .open("GET", "issuetype/*", c -> one(types(c), c, "issue type"))
         .open("GET", "status/*", c -> one(statuses(c), c, "status"))
         .open("GET", "priority/*", c -> one(priorities(c), c, "priority"))
@@ -41,6 +43,10 @@ final class FieldCalls {
 
   private static ArrayNode statuses(Call call) {
     return Json.array(List.of(HostStatus.values()), new ChoiceJson(call.links())::of);
+  }
+
+  private static ArrayNode categories(Call call) {
+    return Json.array(List.of(HostStatus.values()), new ChoiceJson(call.links())::category);
   }
 
   private static ArrayNode priorities(Call call) {

@@ -102,6 +102,9 @@ final class FieldsJson {
   IssueFields verbs(IssueFields before, JsonNode update) {
     IssueFields fields = before;
     for (Map.Entry<String, JsonNode> field : update.properties()) {
+      if (!field.getValue().isArray()) {
+        throw Refusal.of(field.getKey(), "data was not an array");
+      }
       for (JsonNode operation : field.getValue()) {
         for (Map.Entry<String, JsonNode> verb : operation.properties()) {
           fields = verb(fields, field.getKey(), verb.getKey(), verb.getValue());

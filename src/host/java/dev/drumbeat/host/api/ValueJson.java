@@ -34,10 +34,12 @@ final class ValueJson {
     if (value.isNull()) {
       return null;
     }
+    String wrong = "Error parsing date string: " + value.asText();
+    require(value.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"), wrong);
     try {
       return LocalDate.parse(value.asText());
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("Error parsing date string: " + value.asText(), e);
+      throw new IllegalArgumentException(wrong, e);
     }
   }
 
