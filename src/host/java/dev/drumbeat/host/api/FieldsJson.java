@@ -122,6 +122,9 @@ final class FieldsJson {
       throw Refusal.of(
           field, "Field with id '%s' does not support operation '%s'".formatted(field, verb));
     }
+    if (!value.isTextual()) {
+      throw Refusal.of(field, "string expected");
+    }
     List<String> labels = new ArrayList<>(to.labels());
     if (verb.equals("add")) {
       labels.add(value.asText());

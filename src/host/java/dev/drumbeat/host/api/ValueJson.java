@@ -26,7 +26,8 @@ final class ValueJson {
   }
 
   Double number(JsonNode value) {
-    require(value.isNumber() || value.isNull(), "Operation value must be a number");
+    boolean fits = value.isNumber() && Double.isFinite(value.doubleValue());
+    require(fits || value.isNull(), "Operation value must be a number");
     return value.isNull() ? null : value.doubleValue();
   }
 
