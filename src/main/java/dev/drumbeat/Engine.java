@@ -104,6 +104,7 @@ import org.osgi.framework.BundleContext;
 public final class Engine {
 
   private static final int CAMPAIGN_THREADS = 2;
+  private static final int READING_THREADS = 4;
   private static final String UNSUBSCRIBE = "/plugins/servlet/drumbeat/u/";
   private static final int SENDING_THREADS = 8;
 
@@ -156,6 +157,7 @@ public final class Engine {
   private final Statistics statistics;
   private final Attention attention;
   private final SendingJob sendingJob;
+  private final Pool readingPool;
   private final Pool sendingPool;
   private final Jobs jobs;
   private final JobRuns jobRuns;
@@ -249,6 +251,7 @@ public final class Engine {
             token -> application.getBaseUrl(UrlMode.CANONICAL) + UNSUBSCRIBE + token);
     shards = new ShardStore(sql);
     MailboxReader mailboxReader = new MailboxReader(mail, passwords);
+    readingPool = new Pool("reading", READING_THREADS);
     texts = new Texts(i18n, authentication);
     comments = new CommentSettings(hostSettings);
     reply =
@@ -261,7 +264,8 @@ public final class Engine {
             suppressions,
             unsubscribing,
             new Commenting(issues.issueComments(), comments, texts::of),
-            locks);
+            locks,
+            readingPool);
     replies = reply.replies();
     doNotMail = new DoNotMail(suppressions, visible, stores);
     leads = new Leads(stores, suppressions, issueReader);
@@ -325,7 +329,7 @@ public final class Engine {
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL),
                 Job.oncePerCluster(NumbersJob.KEY, numbersJob, NumbersJob.INTERVAL)),
             jobRuns);
-    farewell = new Farewell(sql, mail, jobs, requests, List.of(sendingPool, pool));
+    farewell = new Farewell(sql, mail, jobs, requests, List.of(sendingPool, readingPool, pool));
   }
 
   private static Path home(ApplicationProperties application) {

@@ -8,6 +8,7 @@ import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.reply.mailbox.MailboxReader;
 import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.Unsubscribing;
+import java.util.concurrent.Executor;
 
 /** The parts of this package that others use, put together. */
 public record ReplyParts(
@@ -23,7 +24,8 @@ public record ReplyParts(
       Suppressions suppressions,
       Unsubscribing unsubscribing,
       Commenting commenting,
-      ClusterLockService locks) {
+      ClusterLockService locks,
+      Executor pool) {
     ReplyStore replies = new ReplyStore(stores.sql());
     MailboxStore mailboxes = new MailboxStore(tables, stores.sql());
     Receiving receiving =
@@ -37,7 +39,7 @@ public record ReplyParts(
     return new ReplyParts(
         mailboxes,
         reading,
-        new MailboxJob(accounts, mailboxes, reading),
+        new MailboxJob(accounts, mailboxes, reading, pool),
         new Replies(replies, stores.campaigns(), stores.clock()));
   }
 }

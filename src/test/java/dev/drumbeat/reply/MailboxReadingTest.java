@@ -12,10 +12,13 @@ import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EnrollmentState;
 import dev.drumbeat.enrollment.EventType;
+import dev.drumbeat.host.demo.Patience;
 import dev.drumbeat.reply.incoming.MailFixture;
 import dev.drumbeat.sending.Send;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +81,22 @@ class MailboxReadingTest {
     assertThat(host.mailbox().counts().kept()).isEqualTo(2);
     assertThat(host.events(run))
         .containsExactly(EventType.REPLIED, EventType.FINISHED, EventType.REPLIED);
+  }
+
+  @Test
+  void a_server_that_never_answers_keeps_no_other_mailbox_from_being_read() throws Exception {
+    host.runJob();
+    host.arrives(answer());
+    Thread job = new Thread(host::runJob);
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      host.account("First in turn", "silent@example.com", "silent", silent.getLocalPort());
+
+      job.start();
+
+      Patience.until(() -> !host.kept().isEmpty());
+      assertThat(job.isAlive()).isTrue();
+    }
+    job.join();
   }
 
   private void forgetValidity() {

@@ -93,6 +93,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -134,6 +136,7 @@ final class ReplyHost implements AutoCloseable {
   final ReplyParts parts;
   final long account;
   private final HostLocks locks = new HostLocks();
+  private final ExecutorService readers = Executors.newFixedThreadPool(2);
   private final MailboxReader reader;
   private final Launch launch;
   private final long sequence;
@@ -172,7 +175,8 @@ final class ReplyHost implements AutoCloseable {
             suppressions,
             unsubscribing,
             new Commenting(comments, settings, reason -> reason.key() + " " + reason.arguments()),
-            locks);
+            locks,
+            readers);
     SequenceStore sequences = new SequenceStore(tables, sql);
     sequence = sequence(sequences);
     launch = launch(new Entries(sequences, accounts));
@@ -221,6 +225,11 @@ final class ReplyHost implements AutoCloseable {
   /** Another account, which reads the mailbox of that user. */
   long account(String name, String address, String user) {
     lab.account(user, "secret");
+    return account(name, address, user, lab.imapPort());
+  }
+
+  /** Another account, whose mailbox is at that port. */
+  long account(String name, String address, String user, int imapPort) {
     PasswordChange secret = new PasswordChange.Set("secret");
     MailAccountDraft draft =
         new MailAccountDraft(
@@ -230,7 +239,7 @@ final class ReplyHost implements AutoCloseable {
             null,
             null,
             new Smtp("127.0.0.1", lab.smtpPort(), "none", null, new PasswordChange.Keep()),
-            new Imap("127.0.0.1", lab.imapPort(), "none", user, secret, null),
+            new Imap("127.0.0.1", imapPort, "none", user, secret, null),
             null,
             null);
     return accountService.create(anAdministrator(), draft).id();
@@ -405,6 +414,7 @@ final class ReplyHost implements AutoCloseable {
 
   @Override
   public void close() {
+    readers.shutdown();
     lab.close();
     issues.close();
   }
