@@ -35,7 +35,9 @@
   }
 
   function isOpen() {
-    return AJS.dialog2('#drumbeat-turn-dialog').isVisible();
+    return ['drumbeat-turn-dialog', 'drumbeat-support-dialog'].some(function (id) {
+      return Drumbeat.byId(id) !== null && AJS.dialog2('#' + id).isVisible();
+    });
   }
 
   function ask(action, due) {

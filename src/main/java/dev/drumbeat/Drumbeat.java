@@ -70,6 +70,7 @@ import dev.drumbeat.web.page.StatusPage;
 import dev.drumbeat.web.page.SuppressionsPart;
 import dev.drumbeat.web.page.Templates;
 import dev.drumbeat.web.page.UnsubscribePage;
+import dev.drumbeat.web.support.Support;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 
@@ -84,6 +85,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Rights rights;
   private final Settings settings;
   private final Health health;
+  private final Support support;
   private final Status status;
   private final Actors actors;
   private final Json json;
@@ -129,6 +131,15 @@ public final class Drumbeat implements LifecycleAware {
     Installation installation =
         new Installation(bundle, application, cluster, engine.sql(), hostCheck::missing);
     health = health(installation);
+    support =
+        new Support(
+            health,
+            installation,
+            settings,
+            rights,
+            engine.sendingSwitch(),
+            new Support.Sources(
+                engine.sql(), engine.campaignStore(), engine.stores().events(), engine.tallies()));
     status = new Status(engine.sendingSwitch(), health, installation, engine.clock());
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
@@ -371,6 +382,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Whether mail is going out, for REST. */
   public Status status() {
     return status;
+  }
+
+  /** The support bundle, for REST. */
+  public Support support() {
+    return support;
   }
 
   /** The page for them. */

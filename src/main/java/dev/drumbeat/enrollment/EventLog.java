@@ -21,6 +21,8 @@ import java.util.List;
 public final class EventLog {
 
   private static final Table TABLE = Table.of(EventRow.TABLE);
+  private static final TableSql NEWEST =
+      TableSql.of(TABLE, "SELECT * FROM {} WHERE {TYPE} = ? ORDER BY {TYPE} DESC, {AT} DESC");
   private static final TableSql SINCE =
       TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {TYPE} = ? AND {AT} >= ?");
 
@@ -101,6 +103,11 @@ public final class EventLog {
                     type.name(),
                     since.toEpochMilli())
                 .get(0));
+  }
+
+  /** The last events of that kind, the last first. */
+  public List<Event> newest(EventType type, int most) {
+    return sql.read(c -> NEWEST.page(c, 0, most, EventLog::event, type.name()));
   }
 
   private static Columns columns(NewEvent event, long now) {

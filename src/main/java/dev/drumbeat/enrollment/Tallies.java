@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,8 @@ public final class Tallies {
   private static final TableSql SWEEP =
       TableSql.of(
           TABLE, "DELETE FROM {} WHERE {CAMPAIGN_ID} = ? AND {FOLDED} = ? AND {AMOUNT} = 0");
+  private static final TableSql TOTALS =
+      TableSql.of(TABLE, "SELECT {METRIC}, SUM({AMOUNT}) AS {TOTAL} FROM {} GROUP BY {METRIC}");
   private static final String SUMS =
       "SELECT {CAMPAIGN_ID}, {METRIC}, {STEP_ID}, SUM({AMOUNT}) AS {TOTAL} FROM {}"
           + " WHERE {CAMPAIGN_ID} IN (%s) GROUP BY {CAMPAIGN_ID}, {METRIC}, {STEP_ID}";
@@ -77,6 +80,13 @@ public final class Tallies {
     // One statement, since a fold between two of them would be seen by half.
     TableSql select = TableSql.of(TABLE, SUMS.formatted(marks));
     return sql.read(c -> select.read(c, row -> tally(row, "TOTAL"), campaignIds.toArray()));
+  }
+
+  /** What each thing that is counted amounts to in all campaigns. */
+  public Map<String, Long> totals() {
+    Map<String, Long> totals = new HashMap<>();
+    sql.read(c -> TOTALS.read(c, row -> totals.put(row.text("METRIC"), row.number("TOTAL"))));
+    return totals;
   }
 
   /** Whether more than so many rows that were added wait to be folded. */

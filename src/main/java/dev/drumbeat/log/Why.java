@@ -23,20 +23,24 @@ public final class Why {
     if (reason == null) {
       return "why=none";
     }
-    String key = reason.key();
-    String word = Plain.text(key.startsWith(OURS) ? key.substring(OURS.length()) : key);
-    return "why=" + word + code(reason);
+    String code = code(reason);
+    return "why=" + word(reason) + (code == null ? "" : " code=" + code);
   }
 
-  private static String code(Reason reason) {
+  /** The word alone, {@code outcome.hard}. */
+  public static String word(Reason reason) {
+    String key = reason.key();
+    return Plain.text(key.startsWith(OURS) ? key.substring(OURS.length()) : key);
+  }
+
+  /** The answer code of a mail server, {@code 550/5.1.1}; null when none said so. */
+  public static @Nullable String code(Reason reason) {
     return reason.arguments().stream()
         .filter(String.class::isInstance)
         .map(argument -> CODE.matcher(argument.toString()))
         .filter(Matcher::lookingAt)
-        .map(
-            found ->
-                " code=" + found.group(1) + (found.group(2) == null ? "" : "/" + found.group(2)))
+        .map(found -> found.group(1) + (found.group(2) == null ? "" : "/" + found.group(2)))
         .findFirst()
-        .orElse("");
+        .orElse(null);
   }
 }

@@ -50,6 +50,13 @@ public final class Answers {
     return Response.ok(json.print(body), MediaType.APPLICATION_JSON).build();
   }
 
+  /** For keeping, under that name. */
+  Response file(String name, Object body) {
+    return Response.ok(json.print(body), MediaType.APPLICATION_JSON)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
   Response created(URI self, Object body) {
     return Response.created(self).entity(json.print(body)).type(MediaType.APPLICATION_JSON).build();
   }
