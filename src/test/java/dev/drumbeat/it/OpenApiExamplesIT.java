@@ -41,7 +41,8 @@ class OpenApiExamplesIT {
 
   private void administration() throws IOException {
     admin("getSettings", "replaceSettings", "getRights", "replaceRights", "getStatus");
-    admin("createMailAccount", "listMailAccounts", "getMailAccount", "replaceMailAccount");
+    admin("getSupportBundle", "createMailAccount", "listMailAccounts");
+    admin("getMailAccount", "replaceMailAccount");
     admin("testMailAccount", "getHealthOfMailAccount", "pauseMailAccount", "resumeMailAccount");
   }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A mail server on loopback that answers what a test tells it to, and hangs up where a test wants
  * it to. What nobody told it, it accepts.
  */
-final class AwkwardServer implements AutoCloseable {
+public final class AwkwardServer implements AutoCloseable {
 
   /** Said instead of an answer: the connection is closed. */
   static final String HANG_UP = "";
@@ -36,7 +36,8 @@ final class AwkwardServer implements AutoCloseable {
   private final Map<String, Runnable> before = new ConcurrentHashMap<>();
   private volatile Runnable beforeAnsweringTheBody = () -> {};
 
-  AwkwardServer() {
+  /** On a free port of loopback. */
+  public AwkwardServer() {
     try {
       socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -45,7 +46,8 @@ final class AwkwardServer implements AutoCloseable {
     accepting = start(this::serve);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -53,7 +55,7 @@ final class AwkwardServer implements AutoCloseable {
    * Answers a command with that from now on: CONNECT, EHLO, AUTH, MAIL, RCPT, DATA, LINE (the first
    * of a body), BODY (its end), RSET; with a colon and an address, only for that recipient.
    */
-  AwkwardServer at(String command, String answer) {
+  public AwkwardServer at(String command, String answer) {
     answers.put(command, answer);
     return this;
   }
