@@ -5,6 +5,7 @@ import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -112,6 +113,7 @@ public final class Drumbeat implements LifecycleAware {
       JiraAuthenticationContext authentication,
       GlobalPermissionManager permissions,
       GroupManager groups,
+      ProjectRoleManager roles,
       ClusterLockService locks,
       ClusterInfo cluster,
       TimeZoneManager zones,
@@ -126,6 +128,7 @@ public final class Drumbeat implements LifecycleAware {
             engine.rules(),
             engine.people(),
             groups,
+            roles,
             locks);
     hostCheck = new HostCheck();
     Installation installation =

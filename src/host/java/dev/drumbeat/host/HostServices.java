@@ -16,6 +16,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
@@ -35,6 +36,7 @@ import dev.drumbeat.host.issue.Tracker;
 import dev.drumbeat.host.plugin.HostService;
 import dev.drumbeat.host.schedule.HostLocks;
 import dev.drumbeat.host.schedule.SingleNode;
+import dev.drumbeat.host.user.ProjectRoles;
 import dev.drumbeat.host.user.UserTimeZones;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +58,7 @@ final class HostServices {
         HostService.of(EventPublisher.class, tracker.events()),
         HostService.of(UserManager.class, host.users()),
         HostService.of(GroupManager.class, host.groups()),
+        HostService.of(ProjectRoleManager.class, new ProjectRoles()),
         HostService.of(JiraAuthenticationContext.class, host.current()),
         HostService.of(GlobalPermissionManager.class, web.permissions()),
         HostService.of(PermissionManager.class, tracker.permissions()),

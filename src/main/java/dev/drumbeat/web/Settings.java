@@ -3,6 +3,7 @@ package dev.drumbeat.web;
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import dev.drumbeat.audience.InstanceRules;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.audience.RuleSettings;
@@ -23,6 +24,7 @@ public final class Settings {
   private final RuleSettings rules;
   private final People people;
   private final GroupManager groups;
+  private final ProjectRoleManager roles;
   private final ClusterLockService locks;
 
   public Settings(
@@ -31,12 +33,14 @@ public final class Settings {
       RuleSettings rules,
       People people,
       GroupManager groups,
+      ProjectRoleManager roles,
       ClusterLockService locks) {
     this.sending = sending;
     this.comments = comments;
     this.rules = rules;
     this.people = people;
     this.groups = groups;
+    this.roles = roles;
     this.locks = locks;
   }
 
@@ -68,7 +72,7 @@ public final class Settings {
     if (body.version() != null && body.version() != version) {
       throw Conflict.stale(version);
     }
-    InstanceRules after = new SettingsCheck(people, groups).check(body, before);
+    InstanceRules after = new SettingsCheck(people, groups, roles).check(body, before);
     if (!after.equals(before)) {
       rules.put(actor, after);
     }

@@ -1,6 +1,7 @@
 package dev.drumbeat.web;
 
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.InstanceRules;
 import dev.drumbeat.audience.People;
@@ -17,11 +18,13 @@ final class SettingsCheck {
 
   private final People people;
   private final GroupManager groups;
+  private final ProjectRoleManager roles;
   private final Problems problems = new Problems();
 
-  SettingsCheck(People people, GroupManager groups) {
+  SettingsCheck(People people, GroupManager groups, ProjectRoleManager roles) {
     this.people = people;
     this.groups = groups;
+    this.roles = roles;
   }
 
   /** The rules that hold afterwards; refuses, naming every field that is wrong. */
@@ -45,6 +48,11 @@ final class SettingsCheck {
     }
     if (wanted != null && wanted.group() != null && !groups.groupExists(wanted.group())) {
       problems.add("replyComments.group", "drumbeat.invalid.group", wanted.group());
+    }
+    if (wanted != null
+        && wanted.roleId() != null
+        && roles.getProjectRole(wanted.roleId()) == null) {
+      problems.add("replyComments.roleId", "drumbeat.invalid.role", Long.toString(wanted.roleId()));
     }
   }
 

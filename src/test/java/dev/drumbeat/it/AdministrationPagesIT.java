@@ -3,13 +3,17 @@ package dev.drumbeat.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.drumbeat.it.Outreach.BASE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.drumbeat.host.Host;
 import dev.drumbeat.host.HostOptions;
 import dev.drumbeat.host.Rest;
 import dev.drumbeat.host.demo.Patience;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,60 @@ class AdministrationPagesIT {
   }
 
   @Test
+  void the_page_of_status_stays_readable_with_many_accounts_and_tells_what_is_wrong() {
+    host.lab().account("desk@drumbeat.example", "secret");
+    for (int i = 1; i <= 30; i++) {
+      String account = account("Desk of a team with quite a long name, number " + i, i);
+      assertEquals(201, admin.post(BASE + "mail-accounts", account).status());
+    }
+    admin.post("/rest/host/1/jobs/drumbeat.mail.health/run", "");
+    admin.post("/rest/host/1/jobs/drumbeat.mailboxes/run", "");
+
+    open("/status");
+    assertThat(page.locator("#health")).hasAttribute("data-state", "warning");
+    assertThat(page.locator("[data-check=accounts]")).containsText("10 of 30");
+    assertThat(page.locator("[data-check=mailboxes]")).containsText("10 of 30");
+    assertThat(page.locator("[data-job='drumbeat.mailboxes']")).containsText("Succeeded");
+    page.locator("#drumbeat-checks-others summary").click();
+    assertThat(page.locator("[data-check=key]")).isVisible();
+    screenshots("status-many");
+    page.route(page.url(), EveryPageIT::darken);
+    page.reload();
+    page.locator("#drumbeat-checks-others summary").click();
+    screenshots("status-many-dark");
+  }
+
+  private String account(String name, int number) {
+    String password = number % 3 == 0 ? "wrong" : "secret";
+    return """
+        {"name":"%1$s","fromAddress":"desk@drumbeat.example",
+         "smtp":{"host":"127.0.0.1","port":%2$d,"security":"none","user":"desk@drumbeat.example",
+                 "password":"%4$s"},
+         "imap":{"host":"127.0.0.1","port":%3$d,"security":"none","user":"desk@drumbeat.example",
+                 "password":"%4$s"}}"""
+        .formatted(name, host.lab().smtpPort(), host.lab().imapPort(), password);
+  }
+
+  @Test
+  void the_support_bundle_is_looked_at_before_it_is_saved() throws IOException {
+    open("/status");
+    page.locator("#drumbeat-support-look").click();
+    assertThat(page.locator("#drumbeat-support-said")).hasText("The bundle is ready.");
+    assertThat(page.locator("#drumbeat-support-content")).containsText("\"installation\"");
+    screenshots("support");
+    String shown = page.locator("#drumbeat-support-content").textContent();
+
+    Download download =
+        page.waitForDownload(
+            () -> page.locator("#drumbeat-support-dialog [data-action=save]").click());
+
+    assertTrue(download.suggestedFilename().matches("drumbeat-support-\\d{8}T\\d{4}Z\\.json"));
+    assertEquals(shown, Files.readString(download.path()));
+    page.locator("#drumbeat-support-dialog [data-action=close]").click();
+    assertThat(page.locator("#drumbeat-support-look")).isFocused();
+  }
+
+  @Test
   void errors_of_settings_stand_beside_their_fields() {
     open("/settings");
     page.locator("#drumbeat-use").fill("sales\n<b>nobody</b>");
@@ -103,11 +161,13 @@ class AdministrationPagesIT {
     page.locator("#drumbeat-default-zone").fill("Mars/Base");
     page.locator("#drumbeat-holidays").fill("2030-12-25\nsoon");
     page.locator("#drumbeat-comments-group").fill("nope");
+    page.locator("#drumbeat-comments-role").fill("4711");
     page.locator("#drumbeat-settings-save").click();
     assertThat(page.locator("#drumbeat-most-error")).containsText("1 and 100000");
     assertThat(page.locator("#drumbeat-default-zone-error")).containsText("Mars/Base");
     assertThat(page.locator("#drumbeat-holidays-error")).containsText("soon");
     assertThat(page.locator("#drumbeat-comments-group-error")).containsText("nope");
+    assertThat(page.locator("#drumbeat-comments-role-error")).containsText("4711");
     assertThat(page.locator("#drumbeat-holidays")).hasValue("2030-12-25\nsoon");
     screenshots("settings-errors");
 
@@ -115,6 +175,7 @@ class AdministrationPagesIT {
     page.locator("#drumbeat-default-zone").fill("Europe/Berlin");
     page.locator("#drumbeat-holidays").fill("2030-12-25");
     page.locator("#drumbeat-comments-group").fill("");
+    page.locator("#drumbeat-comments-role").fill("");
     page.locator("#drumbeat-settings-save").click();
     assertThat(page.locator("#drumbeat-settings-form .error")).hasCount(0);
     page.reload();

@@ -1,0 +1,4 @@
+package com.atlassian.jira.security.roles;
+
+/** A role that projects give to people. */
+public interface ProjectRole {}
