@@ -7,6 +7,7 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.log.Fault;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,12 @@ public final class NumbersJob implements JobRunner {
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
     try {
-      int folded = fold(request);
+      long end = System.nanoTime() + BUDGET_NANOS;
+      BooleanSupplier isThereTime =
+          () -> System.nanoTime() < end && !request.isCancellationRequested();
+      int folded = fold(isThereTime);
       // Last, since it may take long or fail for one old campaign, and the others must not wait.
-      recount.run();
+      recount.run(isThereTime);
       return JobRunnerResponse.success(folded + " amounts folded");
     } catch (RuntimeException e) {
       LOG.error(
@@ -45,14 +49,12 @@ public final class NumbersJob implements JobRunner {
     }
   }
 
-  private int fold(JobRunnerRequest request) {
-    long end = System.nanoTime() + BUDGET_NANOS;
+  private int fold(BooleanSupplier isThereTime) {
     int folded = 0;
     int slice = tallies.fold(SLICE);
     while (slice > 0) {
       folded += slice;
-      boolean more = System.nanoTime() < end && !request.isCancellationRequested();
-      slice = more ? tallies.fold(SLICE) : 0;
+      slice = isThereTime.getAsBoolean() ? tallies.fold(SLICE) : 0;
     }
     return folded;
   }

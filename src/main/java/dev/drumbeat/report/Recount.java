@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts the campaigns that are older than their numbers, once. What they lack is the difference of
@@ -63,20 +64,21 @@ public final class Recount {
     this.clock = clock;
   }
 
-  /** Counts all that were never counted; begun anew it goes on where it was. */
-  public void run() {
+  /** Counts those that were never counted; begun anew it goes on where it was. */
+  public void run(BooleanSupplier isThereTime) {
     for (long campaign : sql.read(c -> UNCOUNTED.read(c, row -> row.number("ID")))) {
-      if (mark(campaign)) {
-        sql.write(c -> count(c, campaign));
+      if (!mark(campaign, isThereTime)) {
+        return;
       }
+      sql.write(c -> count(c, campaign));
     }
   }
 
-  /** False when the app goes before all are marked. */
-  private boolean mark(long campaign) {
+  /** False when its time is up before all are marked. */
+  private boolean mark(long campaign, BooleanSupplier isThereTime) {
     List<Long> runs = unmarked(campaign, 0);
     while (!runs.isEmpty()) {
-      if (sql.isClosing()) {
+      if (!isThereTime.getAsBoolean()) {
         return false;
       }
       List<Long> slice = runs;

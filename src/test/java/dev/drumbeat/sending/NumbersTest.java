@@ -243,8 +243,8 @@ class NumbersTest {
     forgetNumbers(campaign);
     Recount recount = new Recount(host.sql, host.issues.clock);
 
-    recount.run();
-    recount.run();
+    recount.run(() -> true);
+    recount.run(() -> true);
 
     assertThat(host.uncounted(campaign)).isEmpty();
     assertThat(amount(campaign, SendTally.metric(SENT))).isEqualTo(8);
@@ -263,10 +263,26 @@ class NumbersTest {
     forgetNumbers(campaign);
     host.tickAfter(Duration.ofDays(3));
 
-    new Recount(host.sql, host.issues.clock).run();
+    new Recount(host.sql, host.issues.clock).run(() -> true);
 
     assertThat(host.uncounted(campaign)).isEmpty();
     assertThat(amount(campaign, SendTally.metric(SENT))).isEqualTo(8);
+    assertThat(amount(campaign, Tally.DELIVERED)).isEqualTo(4);
+  }
+
+  @Test
+  void a_count_whose_time_is_up_is_gone_on_with() {
+    host.leads(4);
+    Campaign campaign = host.launch();
+    host.tick();
+    forgetNumbers(campaign);
+    Recount recount = new Recount(host.sql, host.issues.clock);
+
+    recount.run(() -> false);
+    assertThat(host.uncounted(campaign)).isNotEmpty();
+    recount.run(() -> true);
+
+    assertThat(host.uncounted(campaign)).isEmpty();
     assertThat(amount(campaign, Tally.DELIVERED)).isEqualTo(4);
   }
 
@@ -281,12 +297,12 @@ class NumbersTest {
           new Sql(
               new DyingDatabase(new HostTransactions(host.issues.database), units, units % 2 == 0));
       try {
-        new Recount(dying, host.issues.clock).run();
+        new Recount(dying, host.issues.clock).run(() -> true);
       } catch (IllegalStateException e) {
         assertThat(e).hasMessage("the process is dead");
       }
 
-      new Recount(host.sql, host.issues.clock).run();
+      new Recount(host.sql, host.issues.clock).run(() -> true);
 
       assertThat(host.uncounted(campaign)).isEmpty();
       assertThat(amount(campaign, Tally.DELIVERED)).isEqualTo(4);
