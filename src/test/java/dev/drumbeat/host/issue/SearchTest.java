@@ -343,20 +343,6 @@ class SearchTest {
   }
 
   @Test
-  void pages_follow_each_other_however_often_they_are_read() {
-    Query all = search.parseQuery(host.sam, "summary ~ engines ORDER BY key").getQuery();
-
-    for (int times = 0; times < 2; times++) {
-      assertThat(search.search(host.sam, all, new PagerFilter<>(0, 1)).getResults())
-          .extracting(Issue::getKey)
-          .containsExactly("SALES-1");
-      assertThat(search.search(host.sam, all, new PagerFilter<>(1, 1)).getResults())
-          .extracting(Issue::getKey)
-          .containsExactly("SALES-2");
-    }
-  }
-
-  @Test
   void a_saved_filter_is_a_condition_among_others() {
     Filters filters = host.tracker.filters();
     String id = filters.add(host.sam, "Engines", "summary ~ engines").getId().toString();
