@@ -18,9 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What leads live to see in days and weeks, each story from a Monday at nine in Berlin on. */
+@Tag("journey")
 class JourneysIT {
 
   private static Journey journey;

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The process of the host killed at every moment of a campaign (X1-X6): nobody is written to twice,
  * and everybody is written to but those who are listed as unknown.
  */
+@Tag("journey")
 class KilledHostIT {
 
   private static final String BASE = "/rest/drumbeat/1/";

@@ -13,9 +13,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of mail whose moment was missed, and of answers that come while nothing leaves. */
+@Tag("journey")
 class LateJourneysIT {
 
   private static Journey journey;

@@ -16,9 +16,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the filter to the answer on the issue, with the built jar and real mail servers. */
+@Tag("journey")
 class RepliesIT {
 
   private static final String SALES = "sales@drumbeat.example";

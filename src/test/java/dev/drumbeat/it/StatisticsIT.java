@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The numbers of a campaign in which everything happened, and the lists behind them (§19). */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("journey")
 class StatisticsIT {
 
   private static final String REST = "/rest/drumbeat/1/";
