@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drumbeat.host.database.Database;
 import dev.drumbeat.host.database.Databases;
 import dev.drumbeat.host.database.HostTransactions;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +94,35 @@ class TableTest {
         .isInstanceOfSatisfying(SqlFailure.class, f -> assertThat(f.isDuplicate()).isTrue());
     assertThatThrownBy(() -> sql.write(c -> THINGS.insert(c, Columns.of("NO_COLUMN", 1))))
         .isInstanceOfSatisfying(SqlFailure.class, f -> assertThat(f.isDuplicate()).isFalse());
+  }
+
+  @Test
+  void the_schema_is_asked_for_once_and_not_for_each_statement() {
+    AtomicInteger asked = new AtomicInteger();
+
+    sql.write(
+        c -> {
+          Connection counting = counting(c, asked);
+          THINGS.insert(counting, Columns.of("ORDER", "a"));
+          THINGS.insert(counting, Columns.of("ORDER", "b"));
+          return THINGS.delete(counting, Columns.of("ORDER", "a"));
+        });
+
+    assertThat(asked).hasValue(1);
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  private static Connection counting(Connection connection, AtomicInteger asked) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            TableTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("getSchema")) {
+                asked.incrementAndGet();
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 
   @Test
