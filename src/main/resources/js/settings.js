@@ -99,6 +99,35 @@
     };
   }
 
+  /** Nothing of it can be taken back, so it is sent only with the word that was typed. */
+  function bindRemoval() {
+    var element = document.getElementById('drumbeat-removal-form');
+    if (!element) {
+      return;
+    }
+    var form = Drumbeat.formOf(element, element.parentNode);
+    element.addEventListener('submit', function (event) {
+      event.preventDefault();
+      form.clear();
+      var button = element.querySelector('[type="submit"]');
+      button.disabled = true;
+      var order = { confirm: form.text('confirm') || '', suppressions: form.field('suppressions').checked };
+      Drumbeat.call('POST', 'removal', order).then(function (answer) {
+        button.disabled = false;
+        if (answer.ok) {
+          var begun = document.createElement('p');
+          begun.setAttribute('role', 'status');
+          begun.tabIndex = -1;
+          begun.textContent = AJS.I18n.getText('drumbeat.removal.under-way');
+          element.replaceWith(begun);
+          begun.focus();
+        } else {
+          form.showErrors(answer);
+        }
+      });
+    });
+  }
+
   $(function () {
     var page = document.querySelector('.drumbeat-settings');
     if (!page) {
@@ -106,6 +135,7 @@
     }
     var copyRights = bind('drumbeat-rights-form', 'settings/rights', rights);
     var copySettings = bind('drumbeat-settings-form', 'settings', settings);
+    bindRemoval();
     Drumbeat.onAction(page, function (action) {
       if (action === 'copy-rights') {
         copyRights();

@@ -27,6 +27,7 @@ import dev.drumbeat.web.Links;
 import dev.drumbeat.web.MailAccountJson;
 import dev.drumbeat.web.Outlooks;
 import dev.drumbeat.web.PlanJson;
+import dev.drumbeat.web.Removal;
 import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.ReplyWords;
 import dev.drumbeat.web.Rights;
@@ -85,6 +86,7 @@ public final class Drumbeat implements LifecycleAware {
   private final Engine engine;
   private final Rights rights;
   private final Settings settings;
+  private final Removal removal;
   private final Health health;
   private final Support support;
   private final Status status;
@@ -143,6 +145,14 @@ public final class Drumbeat implements LifecycleAware {
             engine.sendingSwitch(),
             new Support.Sources(
                 engine.sql(), engine.campaignStore(), engine.stores().events(), engine.tallies()));
+    removal =
+        new Removal(
+            engine.sql(),
+            hostSettings,
+            engine.sendingSwitch(),
+            locks,
+            engine.pool(),
+            engine.clock());
     status = new Status(engine.sendingSwitch(), health, installation, engine.clock());
     actors = new Actors(authentication, rights, zones);
     json = new Json(new MailAccountJson(), new DraftJson());
@@ -223,7 +233,7 @@ public final class Drumbeat implements LifecycleAware {
         new SequencePage(engine.sequences(), editor),
         leadsPage(),
         new StatusPage(status, setUp(), engine.sequences(), answers, texts),
-        new SettingsPage(settings, rights, links),
+        new SettingsPage(settings, rights, removal, engine.secrets(), links),
         new AccountsPage(
             engine.accounts(),
             new Usage(engine.sql(), engine.clock()),
@@ -299,6 +309,7 @@ public final class Drumbeat implements LifecycleAware {
   public void onStart() {
     hostCheck.run();
     engine.start();
+    engine.pool().execute(removal::goOn);
     health.startedUp();
   }
 
@@ -380,6 +391,11 @@ public final class Drumbeat implements LifecycleAware {
   /** Settings of the instance, for REST. */
   public Settings settings() {
     return settings;
+  }
+
+  /** The removal of all data, for REST. */
+  public Removal removal() {
+    return removal;
   }
 
   /** Whether mail is going out, for REST. */

@@ -358,6 +358,11 @@ public final class Engine {
     return requests;
   }
 
+  /** Threads for work that would hold up a request. */
+  Pool pool() {
+    return pool;
+  }
+
   Jobs jobs() {
     return jobs;
   }

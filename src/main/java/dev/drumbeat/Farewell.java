@@ -1,6 +1,7 @@
 package dev.drumbeat;
 
 import dev.drumbeat.database.Sql;
+import dev.drumbeat.database.Table;
 import dev.drumbeat.mail.MailSession;
 import dev.drumbeat.request.OpenRequests;
 import java.time.Duration;
@@ -59,6 +60,8 @@ final class Farewell {
     if (!over && !isOver(Patience.of(AFTER_THE_CUT))) {
       LOG.warn("Something still works after that, and the app goes without it");
     }
+    // Upgraded, switched off or uninstalled: the app cannot tell, and it makes no difference.
+    LOG.info("Drumbeat is down; all its data stay in the tables {}", Table.of("*"));
   }
 
   /** Waits for each in turn, all of them within the same time. */

@@ -5,6 +5,7 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.SqlFailure;
 import dev.drumbeat.database.Table;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.MailAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -149,7 +150,7 @@ final class SuppressionStore {
         row.getAddress(),
         row.getDomain(),
         Scope.parse(row.getScope()).orElseThrow(),
-        SuppressionReason.valueOf(row.getReason()),
+        Words.of(SuppressionReason.class, row.getReason(), SuppressionReason.MANUAL),
         Instant.ofEpochMilli(row.getCreatedAt()),
         row.getCreatedBy(),
         row.getNote());

@@ -8,6 +8,7 @@ import dev.drumbeat.campaign.Campaign.Times;
 import dev.drumbeat.campaign.CampaignPlan.Limits;
 import dev.drumbeat.campaign.CampaignPlan.StopRules;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.time.Schedule;
 import java.time.Instant;
@@ -26,12 +27,12 @@ final class CampaignRows {
     return new Campaign(
         row.getId(),
         row.getVersion(),
-        CampaignState.valueOf(row.getState()),
+        Words.of(CampaignState.class, row.getState()),
         row.getOwnerKey(),
         plan(row),
         row.isAlwaysOn(),
         new Admission(
-            Admission.Stage.valueOf(row.getAdmission()),
+            Words.of(Admission.Stage.class, row.getAdmission()),
             row.getCandidates(),
             row.getAdmitted(),
             row.getLeftOut()),
@@ -44,7 +45,7 @@ final class CampaignRows {
   private static CampaignPlan plan(CampaignRow row) {
     return new CampaignPlan(
         row.getName(),
-        CampaignKind.valueOf(row.getKind()),
+        Words.of(CampaignKind.class, row.getKind()),
         row.getSequenceId(),
         audience(row),
         ids(row.getAccountIds()),
@@ -67,7 +68,9 @@ final class CampaignRows {
 
   private static @Nullable Goal goal(CampaignRow row) {
     String metric = row.getGoalMetric();
-    return metric == null ? null : new Goal(GoalMetric.valueOf(metric), row.getGoalTarget());
+    return metric == null
+        ? null
+        : new Goal(Words.of(GoalMetric.class, metric), row.getGoalTarget());
   }
 
   private static @Nullable Pause pause(CampaignRow row) {
@@ -80,7 +83,7 @@ final class CampaignRows {
             ReasonText.read(reason),
             pausedAt,
             instant(row.getResumedAt()),
-            policy == null ? null : ResumePolicy.valueOf(policy));
+            policy == null ? null : Words.of(ResumePolicy.class, policy));
   }
 
   private static List<Long> ids(String text) {

@@ -9,6 +9,7 @@ import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
 import dev.drumbeat.database.Where;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.SequenceLine.UseCount;
@@ -178,7 +179,8 @@ public final class CampaignStore {
   }
 
   private List<Campaign> read(Query query) {
-    return Stream.of(tables.find(CampaignRow.class, query)).map(CampaignRows::campaign).toList();
+    return Words.readable(Stream.of(tables.find(CampaignRow.class, query)), CampaignRows::campaign)
+        .toList();
   }
 
   /** Adds a draft at version 1 and answers its id. */

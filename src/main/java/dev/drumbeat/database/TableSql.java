@@ -110,10 +110,19 @@ public final class TableSql {
         List<A> rows = new ArrayList<>();
         Row row = new Row(results);
         while (results.next()) {
-          rows.add(reader.read(row));
+          add(rows, reader, row);
         }
         return rows;
       }
+    }
+  }
+
+  /** One row of a newer version must not keep the others from being read. */
+  private static <A> void add(List<A> rows, RowReader<A> reader, Row row) throws SQLException {
+    try {
+      rows.add(reader.read(row));
+    } catch (UnknownWord e) {
+      Words.leftOut(e);
     }
   }
 

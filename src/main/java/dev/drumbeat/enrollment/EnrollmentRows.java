@@ -3,6 +3,7 @@ package dev.drumbeat.enrollment;
 import dev.drumbeat.audience.Lookup;
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Row;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
@@ -48,13 +49,15 @@ final class EnrollmentRows {
   }
 
   private static Standing standing(Row row) throws SQLException {
-    EnrollmentState state = EnrollmentState.valueOf(row.text("STATE"));
+    EnrollmentState state = Words.of(EnrollmentState.class, row.text("STATE"));
     String reason = row.textOrNull("REASON");
     String wait = row.textOrNull("WAIT_REASON");
     return new Standing(
         state,
-        reason != null && state.isOver() ? EndReason.valueOf(reason) : null,
-        reason != null && state == EnrollmentState.PAUSED ? PauseReason.valueOf(reason) : null,
+        reason != null && state.isOver() ? Words.of(EndReason.class, reason) : null,
+        reason != null && state == EnrollmentState.PAUSED
+            ? Words.of(PauseReason.class, reason)
+            : null,
         row.momentOrNull("PAUSED_UNTIL"),
         wait == null ? null : ReasonText.read(wait));
   }

@@ -11,6 +11,7 @@ import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
 import java.sql.Connection;
@@ -299,7 +300,7 @@ public final class EnrollmentStore {
                 c,
                 row ->
                     counts.put(
-                        EnrollmentState.valueOf(row.text("STATE")),
+                        Words.of(EnrollmentState.class, row.text("STATE")),
                         Math.toIntExact(row.number("AMOUNT"))),
                 campaignId));
     return counts;

@@ -5,6 +5,7 @@ import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.ReasonText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -128,7 +129,7 @@ public final class EventLog {
     return new Event(
         row.number("ID"),
         row.moment("AT"),
-        EventType.valueOf(row.text("TYPE")),
+        Words.of(EventType.class, row.text("TYPE")),
         row.number("CAMPAIGN_ID"),
         row.numberOrNull("ENROLLMENT_ID"),
         row.numberOrNull("SEND_ID"),

@@ -5,6 +5,7 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.ReasonText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,8 @@ public final class LeftOutStore {
   public List<LeftOut> page(
       long campaignId, @Nullable LeftOutReason why, int startAt, int maxResults) {
     Query query = query(campaignId, why).order("ID ASC").limit(maxResults).offset(startAt);
-    return Stream.of(tables.find(LeftOutRow.class, query)).map(LeftOutStore::leftOut).toList();
+    return Words.readable(Stream.of(tables.find(LeftOutRow.class, query)), LeftOutStore::leftOut)
+        .toList();
   }
 
   /** How many were left out of a campaign; null is for any reason. */
@@ -59,7 +61,7 @@ public final class LeftOutStore {
                 c,
                 row ->
                     counts.put(
-                        LeftOutReason.valueOf(row.text("WHY")),
+                        Words.of(LeftOutReason.class, row.text("WHY")),
                         Math.toIntExact(row.number("AMOUNT"))),
                 campaignId));
     return counts;
@@ -112,7 +114,7 @@ public final class LeftOutStore {
     return new LeftOut(
         row.getIssueKey(),
         row.getAddress(),
-        LeftOutReason.valueOf(row.getWhy()),
+        Words.of(LeftOutReason.class, row.getWhy()),
         detail == null ? null : ReasonText.read(detail));
   }
 }

@@ -1,6 +1,7 @@
 package dev.drumbeat.mail;
 
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.AccountHealth.ServerState;
 import dev.drumbeat.mail.AccountHealth.State;
 import dev.drumbeat.mail.AccountSettings.Mailbox;
@@ -63,7 +64,7 @@ final class Rows {
 
   private static ServerState state(@Nullable String state, @Nullable String reason) {
     return new ServerState(
-        state == null ? State.UNCHECKED : State.valueOf(state),
+        state == null ? State.UNCHECKED : Words.of(State.class, state, State.UNCHECKED),
         reason == null ? null : ReasonText.read(reason));
   }
 

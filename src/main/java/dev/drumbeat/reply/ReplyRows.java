@@ -3,6 +3,7 @@ package dev.drumbeat.reply;
 import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Row;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.ParsedAddress;
@@ -34,8 +35,9 @@ final class ReplyRows {
         row.moment("RECEIVED_AT"),
         new Reply.Words(orEmpty(row.textOrNull("TEXT")), orEmpty(row.textOrNull("NEW_TEXT"))),
         match(row),
-        ReplyState.valueOf(row.text("STATE")),
-        new Reply.Progress(Stage.valueOf(row.text("STAGE")), row.numberOrNull("COMMENT_ID")),
+        Words.of(ReplyState.class, row.text("STATE")),
+        new Reply.Progress(
+            Words.of(Stage.class, row.text("STAGE")), row.numberOrNull("COMMENT_ID")),
         row.moment("CREATED_AT"),
         row.moment("UPDATED_AT"));
   }
@@ -44,15 +46,15 @@ final class ReplyRows {
     String failure = row.textOrNull("FAILURE");
     String returnOn = row.textOrNull("RETURN_ON");
     return new Reply.What(
-        ReplyKind.valueOf(row.text("KIND")),
-        failure == null ? null : Failure.valueOf(failure),
+        Words.of(ReplyKind.class, row.text("KIND")),
+        failure == null ? null : Words.of(Failure.class, failure),
         returnOn == null ? null : LocalDate.parse(returnOn),
         orEmpty(row.textOrNull("EVIDENCE")).lines().toList());
   }
 
   private static Reply.Match match(Row row) throws SQLException {
     return new Reply.Match(
-        Confidence.valueOf(row.text("CONFIDENCE")),
+        Words.of(Confidence.class, row.text("CONFIDENCE")),
         row.textOrNull("MATCHED_BY"),
         ((ParsedAddress.Accepted) MailAddress.parse(row.text("LEAD_ADDRESS"))).address(),
         row.numberOrNull("ENROLLMENT_ID"),

@@ -3,6 +3,7 @@ package dev.drumbeat.report;
 import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.enrollment.EnrollmentRow;
 import dev.drumbeat.enrollment.Tally;
 import dev.drumbeat.enrollment.TallyRow;
@@ -75,7 +76,7 @@ final class Facts {
     return switch (row.text("KIND")) {
       case "tally" -> Stream.of(new Tally(campaign, word, step, -rows));
       case "run" -> Stream.of(Tally.run(campaign, word, row.textOrNull("WHY"), step, rows));
-      case "send" -> ofSends(campaign, SendState.valueOf(word), step, rows);
+      case "send" -> ofSends(campaign, Words.of(SendState.class, word), step, rows);
       default -> Stream.of(new Tally(campaign, word, step, rows));
     };
   }

@@ -3,6 +3,7 @@ package dev.drumbeat.sending;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.enrollment.Cause;
 import dev.drumbeat.enrollment.EventLog;
 import dev.drumbeat.enrollment.EventType;
@@ -201,7 +202,7 @@ public final class SendStore {
                 c,
                 row ->
                     counts.put(
-                        SendState.valueOf(row.text("STATE")),
+                        Words.of(SendState.class, row.text("STATE")),
                         Math.toIntExact(row.number("AMOUNT"))),
                 campaignId));
     return counts;

@@ -3,6 +3,7 @@ package dev.drumbeat.sending;
 import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Row;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
@@ -26,7 +27,7 @@ final class Sends {
         Math.toIntExact(row.number("RUN")),
         row.number("STEP_ID"),
         row.number("ACCOUNT_ID"),
-        SendState.valueOf(row.text("STATE")),
+        Words.of(SendState.class, row.text("STATE")),
         row.text("ADDRESS"),
         row.text("ADDRESS_KEY"),
         row.numberOrNull("ISSUE_ID"),

@@ -2,6 +2,7 @@ package dev.drumbeat.sequence;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.drumbeat.database.Words;
 import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public record EarlierSteps(List<Earlier> steps) {
 
   private static Earlier readStep(String text) {
     String[] parts = text.split(" ", -1);
-    Delay delay = new Delay(Integer.parseInt(parts[1]), DelayUnit.valueOf(parts[2]));
+    Delay delay = new Delay(Integer.parseInt(parts[1]), Words.of(DelayUnit.class, parts[2]));
     return new Earlier(Long.parseLong(parts[0]), delay);
   }
 }

@@ -1,6 +1,7 @@
 package dev.drumbeat.sequence;
 
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class Rows {
         row.getSubject(),
         row.getHtml(),
         row.getTextBody(),
-        new Delay(row.getDelayValue(), DelayUnit.valueOf(row.getDelayUnit())),
+        new Delay(row.getDelayValue(), Words.of(DelayUnit.class, row.getDelayUnit())),
         row.isNewThread(),
         row.getPurpose());
   }

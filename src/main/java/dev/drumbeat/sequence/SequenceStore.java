@@ -6,6 +6,7 @@ import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
+import dev.drumbeat.database.Words;
 import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.sql.Connection;
@@ -83,7 +84,7 @@ public final class SequenceStore {
   }
 
   private static boolean delays(Map<Long, List<Delay>> delays, Row row) throws SQLException {
-    DelayUnit unit = DelayUnit.valueOf(row.text("DELAY_UNIT"));
+    DelayUnit unit = Words.of(DelayUnit.class, row.text("DELAY_UNIT"));
     return delays
         .computeIfAbsent(row.number("SEQUENCE_ID"), id -> new ArrayList<>())
         .add(new Delay(Math.toIntExact(row.number("DELAY_VALUE")), unit));

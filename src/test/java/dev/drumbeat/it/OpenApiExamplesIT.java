@@ -84,7 +84,9 @@ class OpenApiExamplesIT {
     lena("pauseCampaign", "resumeCampaign", "cancelCampaign", "archiveCampaign");
     journey.app.create("sequences", "{\"name\":\"Nobody's\"}");
     lena("deleteSequence");
-    admin("deleteMailAccount");
+    admin("deleteMailAccount", "getRemoval");
+    admin.put("/rest/drumbeat/1/settings", "{\"sendingEnabled\":false}");
+    admin("orderRemoval");
   }
 
   private void admin(String... operations) throws IOException {

@@ -1,8 +1,11 @@
 package dev.drumbeat.web.page;
 
+import dev.drumbeat.database.Table;
+import dev.drumbeat.mail.Secrets;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.web.Links;
+import dev.drumbeat.web.Removal;
 import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.RightsBody;
 import dev.drumbeat.web.Settings;
@@ -19,11 +22,16 @@ public final class SettingsPage implements Page {
 
   private final Settings settings;
   private final Rights rights;
+  private final Removal removal;
+  private final Secrets secrets;
   private final Links links;
 
-  public SettingsPage(Settings settings, Rights rights, Links links) {
+  public SettingsPage(
+      Settings settings, Rights rights, Removal removal, Secrets secrets, Links links) {
     this.settings = settings;
     this.rights = rights;
+    this.removal = removal;
+    this.secrets = secrets;
     this.links = links;
   }
 
@@ -78,6 +86,10 @@ public final class SettingsPage implements Page {
     model.put("commentsAuthor", text(comments.author()));
     model.put("commentsGroup", text(comments.group()));
     model.put("commentsRole", text(comments.roleId()));
+    model.put("tables", Table.of("").toString());
+    model.put("keyFile", secrets.place());
+    model.put("removalWord", Removal.WORD);
+    model.put("removing", removal.isUnderWay());
     model.put(
         "zones",
         ZoneId.getAvailableZoneIds().stream().filter(z -> z.contains("/")).sorted().toList());
