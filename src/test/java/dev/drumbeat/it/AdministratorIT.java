@@ -182,7 +182,7 @@ class AdministratorIT {
     assertThat(bundle.at("/campaigns").findValuesAsText("state")).contains("running");
     assertThat(bundle.at("/health/checks").findValuesAsText("check")).contains("key", "database");
     assertThat(bundle.at("/health/jobs").findValuesAsText("outcome")).contains("success");
-    assertThat(bundle.at("/installation/version").asText()).startsWith("0.1.0");
+    assertThat(bundle.at("/installation/version").asText()).startsWith("0.2.0");
     assertThat(bundle.at("/settings/hasCommentGroup").asBoolean()).isTrue();
   }
 

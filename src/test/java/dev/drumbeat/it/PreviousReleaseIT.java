@@ -142,9 +142,8 @@ class PreviousReleaseIT {
   private static void holds(String where, JsonNode before, JsonNode now) {
     if (before.isObject()) {
       before
-          .fields()
-          .forEachRemaining(
-              e -> holds(where + "." + e.getKey(), e.getValue(), now.path(e.getKey())));
+          .properties()
+          .forEach(e -> holds(where + "." + e.getKey(), e.getValue(), now.path(e.getKey())));
     } else if (before.isArray()) {
       assertThat(now.size()).as(where).isEqualTo(before.size());
       IntStream.range(0, before.size())
