@@ -74,9 +74,27 @@ public final class CampaignPageBench {
     long counting = System.nanoTime();
     app.run("drumbeat.numbers");
     System.out.printf("counting %d leads: %.1f s%n", MANY, (System.nanoTime() - counting) / 1e9);
+    for (String call : List.of("status", "support")) {
+      administration(call);
+    }
     for (String view : List.of("", "?view=leads", "?view=proof", "?view=log")) {
       compare("page of a campaign " + view, PAGE + few + view, PAGE + many + view);
     }
+  }
+
+  /** What administrators ask for reads sums and ends of indexes, so it does not grow either. */
+  private void administration(String call) {
+    Rest admin = Rest.as(host, "admin");
+    long[] nanos = new long[ROUNDS / 10];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      admin.get("/rest/drumbeat/1/" + call);
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "%s with %d leads: %.0f ms, at most %.0f ms%n",
+        call, MANY, nanos[nanos.length / 2] / 1e6, nanos[nanos.length - 1] / 1e6);
   }
 
   /** A running campaign with so many leads, of whom each got the first mail and waits. */
