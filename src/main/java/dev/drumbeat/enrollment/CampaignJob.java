@@ -59,7 +59,7 @@ public final class CampaignJob implements JobRunner {
       return JobRunnerResponse.success(endPauses() + " leads returned from their pauses");
     } catch (RuntimeException e) {
       LOG.error("The campaigns could not be looked after; the next run tries again", Fault.of(e));
-      return JobRunnerResponse.failed(e);
+      return JobRunnerResponse.failed(Fault.of(e));
     }
   }
 

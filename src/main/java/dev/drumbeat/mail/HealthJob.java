@@ -47,7 +47,7 @@ public final class HealthJob implements JobRunner {
       return checkAll(request);
     } catch (RuntimeException e) {
       LOG.error("The mail accounts could not be checked; the next run tries again", Fault.of(e));
-      return JobRunnerResponse.failed(e);
+      return JobRunnerResponse.failed(Fault.of(e));
     }
   }
 

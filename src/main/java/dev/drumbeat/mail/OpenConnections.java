@@ -1,5 +1,6 @@
 package dev.drumbeat.mail;
 
+import dev.drumbeat.log.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -42,7 +43,7 @@ final class OpenConnections {
     try {
       socket.close();
     } catch (IOException e) {
-      LOG.debug("closing {}", socket, e);
+      LOG.debug("A connection that was open at the end could not be closed: {}", Fault.line(e));
     }
   }
 

@@ -60,7 +60,7 @@ public final class MailboxJob implements JobRunner {
       return readAll(request);
     } catch (RuntimeException e) {
       LOG.error("The mailboxes could not be read; the next run tries again", Fault.of(e));
-      return JobRunnerResponse.failed(e);
+      return JobRunnerResponse.failed(Fault.of(e));
     }
   }
 

@@ -45,7 +45,7 @@ public final class NumbersJob implements JobRunner {
     } catch (RuntimeException e) {
       LOG.error(
           "The numbers of campaigns could not be folded; the next run tries again", Fault.of(e));
-      return JobRunnerResponse.failed(e);
+      return JobRunnerResponse.failed(Fault.of(e));
     }
   }
 

@@ -74,7 +74,7 @@ public final class SendingJob implements JobRunner {
           hold.isPresent() ? "nothing is sent: " + hold.get().key() : send());
     } catch (RuntimeException e) {
       LOG.error("What is due could not be sent; the next tick tries again", Fault.of(e));
-      return JobRunnerResponse.failed(e);
+      return JobRunnerResponse.failed(Fault.of(e));
     }
   }
 
