@@ -1,5 +1,6 @@
 package dev.drumbeat.database;
 
+import dev.drumbeat.log.Fault;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,6 +42,6 @@ public final class Words {
   }
 
   static void leftOut(UnknownWord why) {
-    LOG.warn("A row is left out: {}", why.getMessage());
+    LOG.warn("A row is left out: {}", Fault.line(why));
   }
 }
