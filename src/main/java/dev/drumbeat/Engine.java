@@ -186,7 +186,7 @@ public final class Engine {
     sql = new Sql(transactions);
 
     accountStore = new MailAccountStore(tables, sql);
-    secrets = new Secrets(home(application), accountStore::hasPasswords);
+    secrets = new Secrets(home(application), accountStore::keysInUse);
     Passwords passwords = new Passwords(secrets);
     MailSession mail = new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault());
     Probe probe = new Probe(mail, passwords, clock);

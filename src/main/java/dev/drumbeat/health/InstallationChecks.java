@@ -53,7 +53,7 @@ final class InstallationChecks {
     return switch (state) {
       case THERE, NOT_YET -> Check.ok("key", sentence);
       case OPEN_TO_OTHERS -> Check.warning("key", sentence, Mender.OPERATOR);
-      case MISSING, BROKEN -> Check.error("key", sentence, Mender.OPERATOR);
+      case MISSING, OTHER, BROKEN -> Check.error("key", sentence, Mender.OPERATOR);
     };
   }
 

@@ -7,6 +7,8 @@ public enum KeyState {
   NOT_YET("not-yet"),
   /** Passwords are stored, and what they were encrypted with is gone. */
   MISSING("missing"),
+  /** Passwords were encrypted with another key than the one that is there. */
+  OTHER("other"),
   /** What is there is no key, or cannot be read. */
   BROKEN("broken"),
   /** Others on the server than its owner may read it. */

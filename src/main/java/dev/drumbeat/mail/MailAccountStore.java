@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.java.ao.Query;
 
@@ -73,10 +76,14 @@ public final class MailAccountStore {
     return tables.count(MailAccountRow.class, query) > 0;
   }
 
-  /** Whether any account has a password. */
-  public boolean hasPasswords() {
-    Query query = Query.select().where("SMTP_PASSWORD IS NOT NULL OR IMAP_PASSWORD IS NOT NULL");
-    return tables.count(MailAccountRow.class, query) > 0;
+  /** The ids of the keys that passwords of accounts were sealed with; none without passwords. */
+  public Set<String> keysInUse() {
+    return all().stream()
+        .map(MailAccount::passwords)
+        .flatMap(both -> Stream.of(both.smtp(), both.imap()))
+        .filter(Objects::nonNull)
+        .map(Secrets::keyOf)
+        .collect(Collectors.toSet());
   }
 
   /** Adds an account at version 1; its passwords are sealed for the id that it gets. */

@@ -11,7 +11,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -28,19 +29,23 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
 
   private static final String FORM = "v1";
+  private static final String UNKNOWN = "";
   private static final String DERIVATION = "HmacSHA256";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
   private final KeyFile file;
-  private final BooleanSupplier anyStored;
+  private final Supplier<Set<String>> keysInUse;
   private final SecureRandom random = new SecureRandom();
   private volatile @Nullable Key key;
 
-  /** The file lies below that home; whether any password is stored decides if one may be made. */
-  public Secrets(Path home, BooleanSupplier anyStored) {
+  /**
+   * The file lies below that home. A key may be made as long as no stored password needs one; the
+   * ids are those of the keys that stored passwords were sealed with.
+   */
+  public Secrets(Path home, Supplier<Set<String>> keysInUse) {
     this.file = new KeyFile(home);
-    this.anyStored = anyStored;
+    this.keysInUse = keysInUse;
   }
 
   /**
@@ -66,7 +71,7 @@ public final class Secrets {
   /** Decrypts what was sealed for that place. */
   String open(SealedPassword sealed, String place) {
     String[] parts = sealed.text().split("\\.", -1);
-    if (parts.length != 3 || !parts[0].equals(FORM)) {
+    if (!isOurs(parts)) {
       throw tampered();
     }
     Key with = key();
@@ -92,10 +97,29 @@ public final class Secrets {
     }
   }
 
-  /** Whether the key is there and nobody else's to read; looks anew each time. */
+  /** Whether the key is there, the right one, and nobody else's to read; looks anew each time. */
   public KeyState keyState() {
     KeyState found = file.state();
-    return found == KeyState.NOT_YET && anyStored.getAsBoolean() ? KeyState.MISSING : found;
+    return switch (found) {
+      case NOT_YET -> keysInUse.get().isEmpty() ? found : KeyState.MISSING;
+      case THERE, OPEN_TO_OTHERS -> isTheOneInUse() ? found : KeyState.OTHER;
+      default -> found;
+    };
+  }
+
+  private boolean isTheOneInUse() {
+    String own = file.read().map(bytes -> Key.of(bytes).id()).orElse(UNKNOWN);
+    return keysInUse.get().stream().allMatch(id -> id.equals(own) || id.equals(UNKNOWN));
+  }
+
+  /** The id of the key that it was sealed with; empty of one that was changed outside. */
+  static String keyOf(SealedPassword sealed) {
+    String[] parts = sealed.text().split("\\.", -1);
+    return isOurs(parts) ? parts[1] : UNKNOWN;
+  }
+
+  private static boolean isOurs(String[] parts) {
+    return parts.length == 3 && parts[0].equals(FORM);
   }
 
   /** Where the key is, for administrators. */
@@ -145,7 +169,7 @@ public final class Secrets {
   private byte[] first() {
     // A shared home that is not mounted looks like a first start. A new key would hide that, and
     // the stored passwords would be lost for good.
-    if (anyStored.getAsBoolean()) {
+    if (!keysInUse.get().isEmpty()) {
       throw new Conflict(Reason.of("drumbeat.secrets.key-missing", file.path().toString()));
     }
     return file.create();

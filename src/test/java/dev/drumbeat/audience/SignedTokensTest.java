@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.mail.Secrets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,6 @@ class SignedTokensTest {
   }
 
   private SignedTokens tokens() {
-    return new SignedTokens(new Secrets(home, () -> false));
+    return new SignedTokens(new Secrets(home, Set::of));
   }
 }

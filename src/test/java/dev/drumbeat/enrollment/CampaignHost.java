@@ -98,7 +98,7 @@ final class CampaignHost implements AutoCloseable {
     MailAccounts accountService =
         new MailAccounts(
             accounts,
-            new Passwords(new Secrets(home, accounts::hasPasswords)),
+            new Passwords(new Secrets(home, accounts::keysInUse)),
             id -> Use.NONE,
             issues.clock);
     account = accountService.create(anAdministrator(), accountDraft()).id();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class InstallationChecksTest {
   private final Database database = Databases.scratch();
   private final ApplicationProperties application = mock(ApplicationProperties.class);
   @TempDir Path home;
-  private boolean anyPassword;
+  private Set<String> keysInUse = Set.of();
   private List<String> missing = List.of();
 
   @AfterEach
@@ -85,14 +86,14 @@ class InstallationChecksTest {
   void a_key_that_is_needed_and_missing_is_an_error_and_one_not_needed_is_none() {
     assertThat(check("key").level()).isEqualTo(Level.OK);
 
-    anyPassword = true;
+    keysInUse = Set.of("0a1b2c3d");
     assertThat(check("key").level()).isEqualTo(Level.ERROR);
     assertThat(check("key").sentence().key()).isEqualTo("drumbeat.health.key.missing");
   }
 
   @Test
   void a_key_is_its_owners_to_read() throws Exception {
-    new Secrets(home, () -> false).derive("anything");
+    new Secrets(home, Set::of).derive("anything");
     assertThat(check("key").sentence().key()).isEqualTo("drumbeat.health.key.there");
 
     Path file = home.resolve("drumbeat").resolve("secret.key");
@@ -103,6 +104,15 @@ class InstallationChecksTest {
     assertThat(check("key").sentence().key()).isEqualTo("drumbeat.health.key.broken");
   }
 
+  @Test
+  void a_key_that_passwords_were_not_encrypted_with_is_an_error() {
+    new Secrets(home, Set::of).derive("anything");
+    keysInUse = Set.of("0a1b2c3d");
+
+    assertThat(check("key").level()).isEqualTo(Level.ERROR);
+    assertThat(check("key").sentence().key()).isEqualTo("drumbeat.health.key.other");
+  }
+
   private Check check(String name) {
     Installation installation =
         new Installation(
@@ -111,7 +121,7 @@ class InstallationChecksTest {
             () -> null,
             new Sql(new HostTransactions(database)),
             () -> missing);
-    return new InstallationChecks(installation, new Secrets(home, () -> anyPassword))
+    return new InstallationChecks(installation, new Secrets(home, () -> keysInUse))
         .run().stream().filter(check -> check.name().equals(name)).findFirst().orElseThrow();
   }
 }

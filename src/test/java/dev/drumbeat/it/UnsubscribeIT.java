@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -170,7 +171,7 @@ class UnsubscribeIT {
 
   /** As the app signs it: with the key in the home of the host. */
   private String token(JsonNode run) {
-    Secrets secrets = new Secrets(host.options().home().resolve("shared"), () -> true);
+    Secrets secrets = new Secrets(host.options().home().resolve("shared"), () -> Set.of("any"));
     return new SignedTokens(secrets).sign("unsubscribe", run.path("id").asLong());
   }
 

@@ -41,7 +41,7 @@ final class Instance implements AutoCloseable {
     ActiveObjects tables =
         TableSpace.open(database, Table.NAMESPACE, List.of(MailAccountRow.class));
     store = new MailAccountStore(tables, new Sql(new HostTransactions(database)));
-    passwords = new Passwords(new Secrets(home, store::hasPasswords));
+    passwords = new Passwords(new Secrets(home, store::keysInUse));
     accounts = new MailAccounts(store, passwords, id -> use, clock);
     probe = new Probe(new MailSession(trust), passwords, clock);
     test = new AccountTest(accounts, store, probe, clock);

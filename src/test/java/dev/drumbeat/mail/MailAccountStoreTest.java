@@ -194,7 +194,7 @@ class MailAccountStoreTest {
     assertThat(store.delete(id)).isTrue();
     assertThat(store.delete(id)).isFalse();
     assertThat(store.find(id)).isEmpty();
-    assertThat(store.hasPasswords()).isFalse();
+    assertThat(store.keysInUse()).isEmpty();
   }
 
   private long insert(String name) {

@@ -88,6 +88,18 @@ class SecretsTest {
   }
 
   @Test
+  void a_key_is_known_by_what_it_sealed() throws IOException {
+    SealedPassword sealed = secrets().seal("secret", PLACE);
+    Set<String> used = Set.of(Secrets.keyOf(sealed), Secrets.keyOf(new SealedPassword("changed")));
+    assertThat(new Secrets(home, () -> used).keyState()).isEqualTo(KeyState.THERE);
+
+    Files.delete(keyFile());
+    secrets().prepare();
+
+    assertThat(new Secrets(home, () -> used).keyState()).isEqualTo(KeyState.OTHER);
+  }
+
+  @Test
   void a_file_that_holds_no_key_is_refused() throws IOException {
     secrets().prepare();
     Files.writeString(keyFile(), "not a key");
@@ -137,11 +149,11 @@ class SecretsTest {
   }
 
   private Secrets secrets() {
-    return new Secrets(home, () -> false);
+    return new Secrets(home, Set::of);
   }
 
   private Secrets withStoredPasswords() {
-    return new Secrets(home, () -> true);
+    return new Secrets(home, () -> Set.of("0a1b2c3d"));
   }
 
   private Path keyFile() {

@@ -145,7 +145,7 @@ final class ReplyHost implements AutoCloseable {
   ReplyHost(Path home) {
     issues.tracker.projects().grant(issues.sales, ProjectPermissions.ADD_COMMENTS, "sellers");
     lab.account(SALES, "secret");
-    Secrets secrets = new Secrets(home, accounts::hasPasswords);
+    Secrets secrets = new Secrets(home, accounts::keysInUse);
     Passwords passwords = new Passwords(secrets);
     unsubscribing =
         new Unsubscribing(

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class CourierTest {
   private final Courier courier =
       new Courier(
           new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault()),
-          new Passwords(new Secrets(Path.of("unused"), () -> false)),
+          new Passwords(new Secrets(Path.of("unused"), Set::of)),
           account(new MailServer("127.0.0.1", server.port(), Security.NONE, null)));
 
   @AfterEach

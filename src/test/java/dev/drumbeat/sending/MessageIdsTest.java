@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.Secrets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MessageIdsTest {
   }
 
   private MessageIds ids(Path keyHome) {
-    return new MessageIds(new Secrets(keyHome, () -> false), host.identity);
+    return new MessageIds(new Secrets(keyHome, Set::of), host.identity);
   }
 
   @Test

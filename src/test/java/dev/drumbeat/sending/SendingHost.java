@@ -158,7 +158,7 @@ final class SendingHost implements AutoCloseable {
   private SendingJob engine;
 
   SendingHost(Path home) {
-    secrets = new Secrets(home, accounts::hasPasswords);
+    secrets = new Secrets(home, accounts::keysInUse);
     passwords = new Passwords(secrets);
     accountService = new MailAccounts(accounts, passwords, id -> Use.NONE, issues.clock);
     account = account("Sales", null);
