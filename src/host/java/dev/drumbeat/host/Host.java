@@ -42,9 +42,9 @@ public final class Host implements AutoCloseable {
   private final WebSide web;
   private final Plugins plugins;
 
-  private Host(HostOptions options) {
+  private Host(HostOptions options, Database database) {
     this.options = options;
-    this.database = options.databases().open(options.home());
+    this.database = database;
     this.users = new Users(database);
     this.groups = new Groups(database, users);
     this.tokens = new Tokens(database, users);
@@ -77,7 +77,14 @@ public final class Host implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Host(options);
+    Database database = options.databases().open(options.home());
+    try {
+      return new Host(options, database);
+    } catch (RuntimeException e) {
+      // A server of its own would outlive a process that does not start.
+      database.close();
+      throw e;
+    }
   }
 
   /** Fills an empty host with users, projects, issues and filters. */

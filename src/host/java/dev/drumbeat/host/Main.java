@@ -29,7 +29,10 @@ public final class Main {
     try {
       return Host.start(HostOptions.forPeople(home));
     } catch (RuntimeException e) {
-      String question = e instanceof IllegalArgumentException ? ": " : ", is another one running? ";
+      String question =
+          e instanceof IllegalArgumentException
+              ? ": "
+              : "; is another one running, or its database away? ";
       System.out.println("The host did not start" + question + reason(e));
       System.exit(1);
       throw e;
