@@ -97,8 +97,13 @@ final class HighWater {
     try {
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "sends", ".new");
-      Files.writeString(draft, latest + "\n");
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.writeString(draft, latest + "\n");
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
       usable.set(true);
     } catch (IOException e) {
       fail("written", e);
@@ -109,7 +114,10 @@ final class HighWater {
   private void fail(String what, Exception e) {
     if (usable.getAndSet(false)) {
       LOG.warn(
-          "{} cannot be {}, so a restored backup would not be noticed", file, what, Fault.of(e));
+          "{} cannot be {}, so a restored backup would not be noticed ({})",
+          file,
+          what,
+          Fault.line(e));
     }
   }
 }
