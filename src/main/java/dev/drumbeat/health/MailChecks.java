@@ -30,9 +30,12 @@ final class MailChecks {
     if (hold.isEmpty()) {
       return Check.ok("sending", Reason.of("drumbeat.health.sending.ok"));
     }
-    return sending.isCopy()
-        ? Check.error("sending", hold.get(), Mender.ADMINISTRATOR).at(SWITCH)
-        : Check.warning("sending", hold.get(), Mender.ADMINISTRATOR).at(SWITCH);
+    if (sending.isCopy()) {
+      return Check.error("sending", hold.get(), Mender.ADMINISTRATOR).at(SWITCH);
+    }
+    Check off = Check.warning("sending", hold.get(), Mender.ADMINISTRATOR);
+    // Outgoing mail of Jira is not switched on our page.
+    return sending.isOn() ? off : off.at(SWITCH);
   }
 
   /** Without the file beside the database nobody would notice that one was restored (X7). */

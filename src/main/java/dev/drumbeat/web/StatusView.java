@@ -107,13 +107,18 @@ public record StatusView(
           status.account().id(),
           status.account().settings().name(),
           readAt,
-          readAt == null ? null : Long.valueOf(Duration.between(readAt, now).toSeconds()),
+          // A clock that was set back makes no mailbox read ahead of time.
+          readAt == null ? null : Long.valueOf(Math.max(0, seconds(readAt, now))),
           mailbox == null ? null : mailbox.triedAt(),
           failure == null ? null : answers.text(failure),
           counts.kept(),
           counts.ignored(),
           counts.skipped(),
           counts.lastSkipped());
+    }
+
+    private static long seconds(Instant from, Instant to) {
+      return Duration.between(from, to).toSeconds();
     }
   }
 }
