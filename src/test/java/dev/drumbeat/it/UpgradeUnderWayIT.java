@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -63,7 +64,7 @@ class UpgradeUnderWayIT {
     for (Moment moment : Moment.values()) {
       upgradeAt(moment);
     }
-    sendTheRest(campaign);
+    sendAllBut(0, campaign);
 
     assertThat(server.taken())
         .containsExactlyInAnyOrderElementsOf(
@@ -77,22 +78,61 @@ class UpgradeUnderWayIT {
     assertThat(app.stillInMemory()).as("class loaders of earlier versions in memory").isZero();
   }
 
+  @Test
+  void a_server_that_falls_silent_is_hung_up_on_and_only_its_message_is_in_doubt()
+      throws Exception {
+    long campaign = campaign();
+    assertThat(admin.post(BASE + "campaigns/" + campaign + "/launch", "").status()).isEqualTo(202);
+    CompletableFuture<CompletableFuture<String>> sprung = new CompletableFuture<>();
+    CountDownLatch silence = new CountDownLatch(1);
+    server.trap(
+        Moment.TAKEN,
+        7,
+        () -> {
+          sprung.complete(app.beginUpgrade());
+          await(silence);
+        });
+
+    until(sprung);
+    sprung.get(60, TimeUnit.SECONDS).get(60, TimeUnit.SECONDS);
+    silence.countDown();
+    sendAllBut(1, campaign);
+
+    assertThat(server.taken())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, LEADS).mapToObj(HostMain::lead).toList());
+    assertThat(count(campaign, "sent")).isEqualTo(LEADS - 1);
+    assertThat(count(campaign, "unknown")).isEqualTo(1);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(90, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Lets mails go out until the app is replaced at that moment of one of them. */
   private void upgradeAt(Moment moment) throws Exception {
     CompletableFuture<CompletableFuture<String>> sprung = new CompletableFuture<>();
     server.trap(moment, 7, () -> sprung.complete(app.beginUpgrade()));
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!sprung.isDone() && Instant.now().isBefore(end)) {
-      run("drumbeat.campaigns");
-      run("drumbeat.sending");
-    }
+    until(sprung);
     sprung.get(60, TimeUnit.SECONDS).get(60, TimeUnit.SECONDS);
   }
 
-  private void sendTheRest(long campaign) {
+  private void until(CompletableFuture<?> happened) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!happened.isDone() && Instant.now().isBefore(end)) {
+      run("drumbeat.campaigns");
+      run("drumbeat.sending");
+    }
+  }
+
+  private void sendAllBut(int inDoubt, long campaign) {
     server.trap(Moment.RCPT, -1, () -> {});
     Instant end = Instant.now().plus(PATIENCE);
-    while (count(campaign, "sent") < LEADS && Instant.now().isBefore(end)) {
+    while (count(campaign, "sent") < LEADS - inDoubt && Instant.now().isBefore(end)) {
       run("drumbeat.campaigns");
       run("drumbeat.sending");
     }
