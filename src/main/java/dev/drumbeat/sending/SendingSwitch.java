@@ -3,6 +3,7 @@ package dev.drumbeat.sending;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import dev.drumbeat.request.Actor;
+import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * Shared by all nodes.
  */
 public final class SendingSwitch {
+
+  /** The name under which an order to remove all data is kept until it is carried out. */
+  public static final String REMOVAL = "drumbeat.removal";
 
   /** The identity of the instance that was turned on; nothing while it is off. */
   private static final String TURNED_ON = "drumbeat.sendingOn";
@@ -68,9 +72,12 @@ public final class SendingSwitch {
     return identity.restoreGuardFault();
   }
 
-  /** Lets this very instance send. */
+  /** Lets this very instance send; refused while all data are being removed. */
   public void turnOn(Actor actor) {
     actor.mustHave(Right.ADMINISTER);
+    if (settings().get(REMOVAL) != null) {
+      throw new Conflict(Reason.of("drumbeat.removal.under-way"));
+    }
     settings().put(TURNED_ON, identity.confirmed());
     LOG.info("Sending was switched on for this instance");
   }

@@ -46,7 +46,7 @@ public final class Removal {
   public static final String WORD = "Drumbeat";
 
   private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
-  private static final String ORDER = "drumbeat.removal";
+  private static final String ORDER = SendingSwitch.REMOVAL;
   private static final int SLICE = 500;
 
   /** First what makes more of the rest. */

@@ -4,7 +4,10 @@ import static dev.drumbeat.request.ActorFixture.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import dev.drumbeat.database.Columns;
+import dev.drumbeat.host.database.HostSettings;
+import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.NotAllowed;
 import dev.drumbeat.request.Reason;
 import java.nio.file.Path;
@@ -103,6 +106,20 @@ class SendingSwitchTest {
   void switching_is_a_matter_for_administrators() {
     assertThatThrownBy(() -> host.sending.turnOff(host.sam())).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> host.sending.turnOn(host.sam())).isInstanceOf(NotAllowed.class);
+    assertThat(host.sending.isOn()).isTrue();
+  }
+
+  @Test
+  void nothing_is_switched_on_while_all_data_are_being_removed() {
+    PluginSettings settings = new HostSettings(host.issues.database).createGlobalSettings();
+    host.sending.turnOff(anAdministrator());
+    settings.put(SendingSwitch.REMOVAL, "ordered");
+
+    assertThatThrownBy(() -> host.sending.turnOn(anAdministrator())).isInstanceOf(Conflict.class);
+    assertThat(host.sending.isOn()).isFalse();
+
+    settings.remove(SendingSwitch.REMOVAL);
+    host.sending.turnOn(anAdministrator());
     assertThat(host.sending.isOn()).isTrue();
   }
 
