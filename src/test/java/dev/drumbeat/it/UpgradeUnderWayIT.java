@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
  * The app upgraded at every moment of a campaign (X1-X6): an orderly stop lets what is under way
  * come to its end, so everybody gets the message once and nothing is in doubt.
  */
-@Tag("journey")
 class UpgradeUnderWayIT {
 
   private static final int LEADS = 150;
@@ -55,6 +54,7 @@ class UpgradeUnderWayIT {
   }
 
   @Test
+  @Tag("journey")
   void everybody_gets_one_message_and_nothing_is_in_doubt() throws Exception {
     long campaign = campaign();
     String path = BASE + "campaigns/" + campaign;

@@ -42,6 +42,8 @@ final class BundleFramework implements AutoCloseable {
           Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
       settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, HostPackages.exports());
       settings.put("felix.log.level", "1");
+      // Without threads of its own, which would keep a closed host for a minute.
+      settings.put("felix.resolver.parallelism", "1");
       Framework felix = new FrameworkFactory().newFramework(settings);
       felix.start();
       for (HostService offered : services) {
@@ -101,6 +103,7 @@ final class BundleFramework implements AutoCloseable {
   }
 
   private void startGemini() throws BundleException, IOException, ClassNotFoundException {
+    context().installBundle("extender-threads", ExtenderThreads.fragment());
     List<Bundle> bundles = new ArrayList<>();
     bundles.add(context().installBundle("spring-namespaces", SpringNamespaces.bundle()));
     for (String name : GEMINI) {
