@@ -128,13 +128,23 @@ public final class Removal {
     }
     try {
       Order order = order();
-      if (order != null && removeAll(order)) {
-        settings().remove(ORDER);
-        LOG.warn("All data of Drumbeat are removed, as user {} has ordered", order.by());
+      while (order != null && removeAll(order)) {
+        order = settled(order);
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Answers the order that came meanwhile, which may go further than the one carried out. */
+  private @Nullable Order settled(Order order) {
+    Order now = order();
+    if (!order.equals(now)) {
+      return now;
+    }
+    settings().remove(ORDER);
+    LOG.warn("All data of Drumbeat are removed, as user {} has ordered", order.by());
+    return null;
   }
 
   /**
