@@ -256,7 +256,7 @@ class PluginsTest {
     CompletableFuture<?> upgrade =
         CompletableFuture.runAsync(() -> plugins.install(newer), threads);
     try {
-      while (held.plugin == null || !held.plugin.descriptor().version().equals("1.1.0")) {
+      while (!isHeld("1.1.0")) {
         Thread.onSpinWait();
       }
 
@@ -268,6 +268,12 @@ class PluginsTest {
       held.wait.countDown();
       upgrade.join();
     }
+  }
+
+  /** Reads once: in the middle of an upgrade there is no app at all. */
+  private static boolean isHeld(String version) {
+    HostPlugin plugin = held.plugin;
+    return plugin != null && plugin.descriptor().version().equals(version);
   }
 
   @Test
