@@ -68,6 +68,7 @@ final class EnrollmentRows {
         row.number("STEP_ID"),
         Math.toIntExact(row.number("POSITION")),
         row.momentOrNull("DUE_AT"),
+        row.moment("CREATED_AT"),
         row.moment("ANCHOR_AT"),
         ZoneId.of(row.text("ZONE")));
   }

@@ -34,6 +34,7 @@ record Entry(Campaign campaign, Timeline timeline, SenderChoice senders) {
         first.step().position(),
         first.dueAt(),
         now,
+        now,
         campaign.plan().schedule().zone());
   }
 }

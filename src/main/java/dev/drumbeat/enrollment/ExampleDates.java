@@ -33,7 +33,7 @@ public record ExampleDates(Instant enrolledAt, List<Instant> dueAt) {
     while (next.isPresent()) {
       DueStep due = next.get();
       dates.add(due.dueAt());
-      next = timeline.after(place(due, zone), due.dueAt());
+      next = timeline.after(place(due, monday, zone), due.dueAt());
     }
     return new ExampleDates(monday, dates);
   }
@@ -47,8 +47,8 @@ public record ExampleDates(Instant enrolledAt, List<Instant> dueAt) {
         .toInstant();
   }
 
-  private static Place place(DueStep due, ZoneId zone) {
+  private static Place place(DueStep due, Instant enrolledAt, ZoneId zone) {
     Step step = due.step();
-    return new Place(0, step.id(), step.position(), due.dueAt(), due.dueAt(), zone);
+    return new Place(0, step.id(), step.position(), due.dueAt(), enrolledAt, due.dueAt(), zone);
   }
 }

@@ -2,6 +2,7 @@ package dev.drumbeat.enrollment;
 
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.Step;
+import dev.drumbeat.sequence.Timing;
 import dev.drumbeat.time.Schedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ public final class Timeline {
   /** Two mails to one person are at least this far apart (T8). */
   public static final Duration MINIMUM_GAP = Duration.ofHours(1);
 
+  /** The same between a mail and one that has a day of its own (T2). */
+  private static final Duration GAP_OF_DAYS = Duration.ofHours(24);
+
   private final Sequence sequence;
   private final Schedule schedule;
 
@@ -24,7 +28,7 @@ public final class Timeline {
 
   /** The first step, counted from admission (T8) and inside the window (T12). */
   public Optional<DueStep> first(Instant admittedAt) {
-    return next(0).map(step -> new DueStep(step, schedule.firstOpen(delayed(step, admittedAt))));
+    return next(0).map(step -> due(step, admittedAt, admittedAt));
   }
 
   /**
@@ -37,12 +41,12 @@ public final class Timeline {
 
   /** When that step is due by its delay as it is now, whatever was noted before (V4). */
   public Optional<Instant> dueAt(Place place) {
-    return current(place).map(step -> schedule.firstOpen(delayed(step, place.anchorAt())));
+    return current(place).map(step -> at(place, step).dueAt());
   }
 
   /** When another step would be due in a place, counted from the same anchor (V4). */
   public DueStep at(Place place, Step step) {
-    return new DueStep(step, schedule.firstOpen(delayed(step, place.anchorAt())));
+    return due(step, place.enrolledAt(), place.anchorAt());
   }
 
   /** What follows a place when its step was completed at that moment (T1). */
@@ -51,9 +55,11 @@ public final class Timeline {
     return next(current(place).map(Step::position).orElse(place.position()))
         .map(
             step -> {
-              Instant due = delayed(step, completedAt);
+              DueStep due = due(step, place.enrolledAt(), completedAt);
               Instant earliest = completedAt.plus(MINIMUM_GAP);
-              return new DueStep(step, schedule.firstOpen(due.isBefore(earliest) ? earliest : due));
+              return due.dueAt().isBefore(earliest)
+                  ? new DueStep(step, schedule.firstOpen(earliest))
+                  : due;
             });
   }
 
@@ -64,7 +70,20 @@ public final class Timeline {
         .min(Comparator.comparingInt(Step::position));
   }
 
-  private Instant delayed(Step step, Instant from) {
-    return step.delay().after(from, schedule.zone(), schedule.holidays());
+  private DueStep due(Step step, Instant enrolledAt, Instant anchorAt) {
+    return new DueStep(step, schedule.firstOpen(wanted(step.timing(), enrolledAt, anchorAt)));
+  }
+
+  private Instant wanted(Timing timing, Instant enrolledAt, Instant anchorAt) {
+    return timing instanceof Timing.OnDay on
+        ? wanted(on, enrolledAt, anchorAt)
+        : timing.delay().after(anchorAt, schedule.zone(), schedule.holidays());
+  }
+
+  private Instant wanted(Timing.OnDay on, Instant enrolledAt, Instant anchorAt) {
+    Instant day = on.from(enrolledAt, schedule.zone());
+    // Nothing was sent yet when the anchor is the enrollment.
+    Instant apart = anchorAt.isAfter(enrolledAt) ? anchorAt.plus(GAP_OF_DAYS) : anchorAt;
+    return day.isBefore(apart) ? apart : day;
   }
 }

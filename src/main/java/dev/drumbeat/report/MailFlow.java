@@ -39,7 +39,7 @@ final class MailFlow {
   /** Everybody of a lane enters at the start. */
   Flow run(Instant start, List<Lane> lanes, List<Step> steps) {
     timeline.first(start).ifPresent(first -> lanes.forEach(lane -> enter(lane, first)));
-    boolean isFinished = run(start.plus(HORIZON), lanes);
+    boolean isFinished = run(start, lanes);
     return notes.flow(steps, isFinished);
   }
 
@@ -49,7 +49,8 @@ final class MailFlow {
     }
   }
 
-  private boolean run(Instant end, List<Lane> lanes) {
+  private boolean run(Instant start, List<Lane> lanes) {
+    Instant end = start.plus(HORIZON);
     for (int moment = 0; moment < MOST_MOMENTS; moment++) {
       Lane lane = lanes.stream().filter(l -> !l.isEmpty()).min(comparing(Lane::next)).orElse(null);
       if (lane == null) {
@@ -63,13 +64,13 @@ final class MailFlow {
       if (open.isAfter(now)) {
         lane.hold(open);
       } else if (lane.allowed(now) > 0) {
-        send(lane, now);
+        send(lane, start, now);
       }
     }
     return false;
   }
 
-  private void send(Lane lane, Instant now) {
+  private void send(Lane lane, Instant start, Instant now) {
     Cohort due = lane.take(now);
     int capped = caps.allowed(due.first(), now);
     if (capped <= 0) {
@@ -80,14 +81,14 @@ final class MailFlow {
     caps.left(due.first(), now, mails);
     lane.left(now, mails);
     notes.left(due, mails, now);
-    follow(lane, due.step(), now, mails);
+    follow(lane, due.step(), start, now, mails);
     if (mails < due.leads()) {
       lane.add(due.less(mails));
     }
   }
 
-  private void follow(Lane lane, Step step, Instant sentAt, int leads) {
-    Place place = new Place(0, step.id(), step.position(), null, sentAt, schedule.zone());
+  private void follow(Lane lane, Step step, Instant start, Instant sentAt, int leads) {
+    Place place = new Place(0, step.id(), step.position(), null, start, sentAt, schedule.zone());
     timeline
         .after(place, sentAt)
         .ifPresent(next -> lane.add(Cohort.of(next.step(), false, next.dueAt(), leads)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The steps of a sequence as they were before a change, in their order, with their delays. */
+/** The steps of a sequence as they were before a change, in their order, with their waits. */
 public record EarlierSteps(List<Earlier> steps) {
 
   public EarlierSteps {
@@ -20,16 +20,16 @@ public record EarlierSteps(List<Earlier> steps) {
   }
 
   /** One step as it was. */
-  public record Earlier(long id, Delay delay) {}
+  public record Earlier(long id, Timing timing) {}
 
   static EarlierSteps of(Sequence sequence) {
     return new EarlierSteps(
-        sequence.steps().stream().map(step -> new Earlier(step.id(), step.delay())).toList());
+        sequence.steps().stream().map(step -> new Earlier(step.id(), step.timing())).toList());
   }
 
   /** Whether leads who wait may be at a wrong step or for too long when the steps become these. */
   boolean movesLeads(List<Step> now) {
-    List<Earlier> kept = now.stream().map(step -> new Earlier(step.id(), step.delay())).toList();
+    List<Earlier> kept = now.stream().map(step -> new Earlier(step.id(), step.timing())).toList();
     return !steps.isEmpty() && !kept.equals(steps);
   }
 
@@ -67,7 +67,7 @@ public record EarlierSteps(List<Earlier> steps) {
 
   /** Whether the step had to wait longer than now. */
   public boolean waitedOtherwise(Step now) {
-    return steps.stream().anyMatch(s -> s.id() == now.id() && !s.delay().equals(now.delay()));
+    return steps.stream().anyMatch(s -> s.id() == now.id() && !s.timing().equals(now.timing()));
   }
 
   private List<Long> ids() {
@@ -77,7 +77,7 @@ public record EarlierSteps(List<Earlier> steps) {
   /** As it is kept until all leads are at their places. */
   String text() {
     return steps.stream()
-        .map(s -> s.id() + " " + s.delay().value() + " " + s.delay().unit().name())
+        .map(s -> s.id() + " " + StepText.packed(s.timing()))
         .collect(joining(","));
   }
 
@@ -91,7 +91,11 @@ public record EarlierSteps(List<Earlier> steps) {
 
   private static Earlier readStep(String text) {
     String[] parts = text.split(" ", -1);
-    Delay delay = new Delay(Integer.parseInt(parts[1]), Words.of(DelayUnit.class, parts[2]));
-    return new Earlier(Long.parseLong(parts[0]), delay);
+    Timing timing =
+        parts.length == 2
+            ? StepText.unpacked(parts[1])
+            : new Timing.After(
+                new Delay(Integer.parseInt(parts[1]), Words.of(DelayUnit.class, parts[2])));
+    return new Earlier(Long.parseLong(parts[0]), timing);
   }
 }

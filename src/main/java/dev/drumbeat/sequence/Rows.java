@@ -7,6 +7,7 @@ import dev.drumbeat.time.DelayUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows of sequences and steps into records and records into columns. */
 final class Rows {
@@ -44,12 +45,13 @@ final class Rows {
     return new Step(
         row.getId(),
         row.getPosition(),
-        row.getSubject(),
-        row.getHtml(),
-        row.getTextBody(),
-        new Delay(row.getDelayValue(), Words.of(DelayUnit.class, row.getDelayUnit())),
-        row.isNewThread(),
+        new Mail(row.getSubject(), row.getHtml(), row.getTextBody(), row.isNewThread()),
+        timing(row.getDelayValue(), row.getDelayUnit(), row.getDetails()),
         row.getPurpose());
+  }
+
+  static Timing timing(int delayValue, String delayUnit, @Nullable String details) {
+    return StepText.timing(new Delay(delayValue, Words.of(DelayUnit.class, delayUnit)), details);
   }
 
   static Columns content(SequenceContent content) {
@@ -66,9 +68,10 @@ final class Rows {
         .and("SUBJECT", step.subject())
         .and("HTML", step.html())
         .and("TEXT_BODY", step.text())
-        .and("DELAY_VALUE", step.delay().value())
-        .and("DELAY_UNIT", step.delay().unit().name())
+        .and("DELAY_VALUE", step.timing().delay().value())
+        .and("DELAY_UNIT", step.timing().delay().unit().name())
         .and("NEW_THREAD", step.newThread())
-        .and("PURPOSE", step.purpose());
+        .and("PURPOSE", step.purpose())
+        .and("DETAILS", StepText.details(step));
   }
 }

@@ -1,16 +1,15 @@
 package dev.drumbeat.sequence;
 
-import dev.drumbeat.time.Delay;
 import java.util.List;
 
 /**
  * A sequence in a list with what a reader chooses it by: the delays of its steps in their order,
  * and how many campaigns say it, of those that the reader may see and of others.
  */
-public record SequenceLine(SequenceSummary summary, List<Delay> delays, UseCount use) {
+public record SequenceLine(SequenceSummary summary, List<Timing> waits, UseCount use) {
 
   public SequenceLine {
-    delays = List.copyOf(delays);
+    waits = List.copyOf(waits);
   }
 
   /** Campaigns that the reader may see, and those that belong to others. */

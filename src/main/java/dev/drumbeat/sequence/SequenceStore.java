@@ -6,9 +6,6 @@ import dev.drumbeat.database.Row;
 import dev.drumbeat.database.Sql;
 import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
-import dev.drumbeat.database.Words;
-import dev.drumbeat.time.Delay;
-import dev.drumbeat.time.DelayUnit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,8 +33,8 @@ public final class SequenceStore {
 
   private static final TableSql EARLIER =
       TableSql.of(SEQUENCES, "SELECT {EARLIER_STEPS} FROM {} WHERE {ID} = ?");
-  private static final String DELAYS =
-      "SELECT {SEQUENCE_ID}, {DELAY_VALUE}, {DELAY_UNIT} FROM {} WHERE {SEQUENCE_ID} IN (%s)"
+  private static final String WAITS =
+      "SELECT {SEQUENCE_ID}, {DELAY_VALUE}, {DELAY_UNIT}, {DETAILS} FROM {} WHERE {SEQUENCE_ID} IN (%s)"
           + " ORDER BY {POSITION}, {ID}";
 
   private final ActiveObjects tables;
@@ -70,24 +67,24 @@ public final class SequenceStore {
     return tables.count(SequenceRow.class, filter.query());
   }
 
-  /** The delays of their steps in order, without what the steps say; for one page of a list. */
-  Map<Long, List<Delay>> delays(Collection<Long> ids) {
-    Map<Long, List<Delay>> delays = new HashMap<>();
+  /** The waits of their steps in order, without what the steps say; for one page of a list. */
+  Map<Long, List<Timing>> waits(Collection<Long> ids) {
+    Map<Long, List<Timing>> waits = new HashMap<>();
     if (!ids.isEmpty()) {
       String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
       sql.read(
           c ->
-              TableSql.of(STEPS, DELAYS.formatted(marks))
-                  .read(c, row -> delays(delays, row), ids.toArray()));
+              TableSql.of(STEPS, WAITS.formatted(marks))
+                  .read(c, row -> waits(waits, row), ids.toArray()));
     }
-    return delays;
+    return waits;
   }
 
-  private static boolean delays(Map<Long, List<Delay>> delays, Row row) throws SQLException {
-    DelayUnit unit = Words.of(DelayUnit.class, row.text("DELAY_UNIT"));
-    return delays
+  private static boolean waits(Map<Long, List<Timing>> waits, Row row) throws SQLException {
+    int value = Math.toIntExact(row.number("DELAY_VALUE"));
+    return waits
         .computeIfAbsent(row.number("SEQUENCE_ID"), id -> new ArrayList<>())
-        .add(new Delay(Math.toIntExact(row.number("DELAY_VALUE")), unit));
+        .add(Rows.timing(value, row.text("DELAY_UNIT"), row.textOrNull("DETAILS")));
   }
 
   /** The names of those that send from that account by themselves. */

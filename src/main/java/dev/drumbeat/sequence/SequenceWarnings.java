@@ -24,13 +24,17 @@ public final class SequenceWarnings {
     int index = sequence.steps().indexOf(step);
     List<Reason> warnings = new ArrayList<>();
     String place = Integer.toString(index + 1);
-    if (index > 0 && isShort(step.delay())) {
+    if (index > 0 && isShort(step.timing())) {
       warnings.add(Reason.of("drumbeat.warning.gap", place));
     }
     if (index > 0 && step.subject() == null) {
       warnings.add(Reason.of("drumbeat.warning.no-subject", place));
     }
     return warnings;
+  }
+
+  private static boolean isShort(Timing timing) {
+    return timing instanceof Timing.After after && isShort(after.delay());
   }
 
   private static boolean isShort(Delay delay) {

@@ -9,7 +9,6 @@ import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.SequenceLine.UseCount;
-import dev.drumbeat.time.Delay;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +51,14 @@ public final class Sequences {
   public List<SequenceLine> lines(Actor actor, SequenceFilter filter, int startAt, int maxResults) {
     List<SequenceSummary> page = page(actor, filter, startAt, maxResults);
     List<Long> ids = page.stream().map(SequenceSummary::id).toList();
-    Map<Long, List<Delay>> delays = store.delays(ids);
+    Map<Long, List<Timing>> waits = store.waits(ids);
     Map<Long, UseCount> uses = use.campaignsUsing(actor, ids);
     return page.stream()
         .map(
             summary ->
                 new SequenceLine(
                     summary,
-                    delays.getOrDefault(summary.id(), List.of()),
+                    waits.getOrDefault(summary.id(), List.of()),
                     uses.getOrDefault(summary.id(), UseCount.NONE)))
         .toList();
   }

@@ -1,43 +1,51 @@
 package dev.drumbeat.sequence;
 
-import dev.drumbeat.time.Delay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail of a sequence. Its id is permanent; the position orders the steps from 1 and may have
- * gaps. Subject, html and text are templates, at least one of html and text is there. The delay
- * counts from the step before, of the first step from admission (T1, T8). A step that begins no new
- * thread answers the mail before it and needs a subject of its own only when there is none (H1,
- * H3).
+ * One mail of a sequence and when it is due. Its id is permanent; the position orders the steps
+ * from 1 and may have gaps.
  */
-public record Step(
-    long id,
-    int position,
-    @Nullable String subject,
-    @Nullable String html,
-    @Nullable String text,
-    Delay delay,
-    boolean newThread,
-    @Nullable String purpose) {
+public record Step(long id, int position, Mail mail, Timing timing, @Nullable String purpose) {
 
   /** The id of a step that is not stored yet. */
   static final long NEW = 0;
 
   /** A mail of which only the template of the subject matters. */
   public static Step subject(String template) {
-    return new Step(NEW, 0, template, null, "-", Delay.NONE, true, null);
+    return new Step(NEW, 0, Mail.of(template), Timing.NONE, null);
   }
 
-  /** Steps of which only the delays matter, in their order. */
-  public static List<Step> waiting(List<Delay> delays) {
+  /** Steps of which only the waits matter, in their order. */
+  public static List<Step> waiting(List<Timing> waits) {
     List<Step> steps = new ArrayList<>();
-    for (Delay delay : delays) {
+    for (Timing timing : waits) {
       int place = steps.size() + 1;
-      steps.add(new Step(place, place, "-", null, "-", delay, true, null));
+      steps.add(new Step(place, place, Mail.of("-"), timing, null));
     }
     return steps;
+  }
+
+  /** A template; null follows the subject of the thread. */
+  public @Nullable String subject() {
+    return mail.subject();
+  }
+
+  /** A template; null is a mail of text only. */
+  public @Nullable String html() {
+    return mail.html();
+  }
+
+  /** A template; null is made from the html. */
+  public @Nullable String text() {
+    return mail.text();
+  }
+
+  /** Whether it never answers the mail before it. */
+  public boolean newThread() {
+    return mail.newThread();
   }
 
   /** Whether it is not stored yet. */
@@ -46,6 +54,6 @@ public record Step(
   }
 
   Step at(int newPosition) {
-    return new Step(id, newPosition, subject, html, text, delay, newThread, purpose);
+    return new Step(id, newPosition, mail, timing, purpose);
   }
 }

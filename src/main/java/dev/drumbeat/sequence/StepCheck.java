@@ -1,11 +1,8 @@
 package dev.drumbeat.sequence;
 
 import dev.drumbeat.request.Problems;
-import dev.drumbeat.time.Delay;
-import dev.drumbeat.time.DelayUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the draft of a step into a step and notes every problem below a path. */
@@ -16,17 +13,19 @@ final class StepCheck {
   private final Problems problems;
   private final Texts texts;
   private final MailTemplates templates;
+  private final TimingCheck timings;
 
   StepCheck(Problems problems, MailTemplates templates) {
     this.problems = problems;
     this.texts = new Texts(problems);
     this.templates = templates;
+    this.timings = new TimingCheck(problems);
   }
 
   /** The path ends with a dot or is empty; the id and the position are those of the stored step. */
   Step check(String path, StepDraft draft, @Nullable Step stored, boolean first) {
     only(path + "kind", draft.kind(), "email", "task");
-    only(path + "anchor", draft.anchor(), "previous", "enrollment", "date", "event");
+    Timing timing = timings.check(path, draft);
     boolean newThread = newThread(path + "thread", draft.thread());
     String html = body(path + "html", draft.html());
     String text = body(path + "text", draft.text());
@@ -36,11 +35,9 @@ final class StepCheck {
     return new Step(
         stored == null ? Step.NEW : stored.id(),
         stored == null ? 0 : stored.position(),
-        subject(path + "subject", draft.subject(), first || newThread),
-        html,
-        text,
-        delay(path, draft.delayValue(), draft.delayUnit()),
-        newThread,
+        new Mail(
+            subject(path + "subject", draft.subject(), first || newThread), html, text, newThread),
+        timing,
         texts.optional(path + "purpose", draft.purpose(), StepDraft.LONGEST_PURPOSE));
   }
 
@@ -50,11 +47,8 @@ final class StepCheck {
     return new Step(
         place,
         place,
-        hasSubject ? draft.subject() : null,
-        null,
-        "-",
-        delay(path, draft.delayValue(), draft.delayUnit()),
-        "new".equals(draft.thread()),
+        new Mail(hasSubject ? draft.subject() : null, null, "-", "new".equals(draft.thread())),
+        timings.check(path, draft),
         null);
   }
 
@@ -93,38 +87,5 @@ final class StepCheck {
       templates.check(field, template, problems);
     }
     return template;
-  }
-
-  private Delay delay(String path, @Nullable Integer value, @Nullable String word) {
-    if (value == null && word == null) {
-      return Delay.NONE;
-    }
-    if (value == null) {
-      problems.add(path + "delayValue", "drumbeat.invalid.required");
-      return Delay.NONE;
-    }
-    return unit(path + "delayUnit", word)
-        .map(unit -> delay(path + "delayValue", value, unit))
-        .orElse(Delay.NONE);
-  }
-
-  private Optional<DelayUnit> unit(String field, @Nullable String word) {
-    if (word == null) {
-      problems.add(field, "drumbeat.invalid.required");
-      return Optional.empty();
-    }
-    Optional<DelayUnit> unit = DelayUnit.of(word);
-    if (unit.isEmpty()) {
-      problems.add(field, "drumbeat.invalid.word", word, DelayUnit.words());
-    }
-    return unit;
-  }
-
-  private Delay delay(String field, int value, DelayUnit unit) {
-    if (value < 0 || value > unit.most()) {
-      problems.add(field, "drumbeat.invalid.range", "0", Integer.toString(unit.most()));
-      return Delay.NONE;
-    }
-    return new Delay(value, unit);
   }
 }

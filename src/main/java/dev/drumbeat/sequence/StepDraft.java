@@ -17,6 +17,7 @@ public record StepDraft(
     @Nullable Integer delayValue,
     @Nullable String delayUnit,
     @Nullable String anchor,
+    @Nullable String at,
     @Nullable String thread,
     @Nullable String purpose) {
 
@@ -26,6 +27,6 @@ public record StepDraft(
   /** A mail that goes out at once, the short form of a broadcast. */
   public static StepDraft mail(
       @Nullable String subject, @Nullable String html, @Nullable String text) {
-    return new StepDraft(null, null, null, subject, html, text, null, null, null, null, null);
+    return new StepDraft(null, null, null, subject, html, text, null, null, null, null, null, null);
   }
 }

@@ -59,4 +59,8 @@ public interface StepRow extends RawEntity<Long> {
   /** What the step is there for, in the words of its writer. */
   @StringLength(StepDraft.LONGEST_PURPOSE)
   @Nullable String getPurpose();
+
+  /** What the other columns have no place for, as {@link StepText} writes it; null is nothing. */
+  @StringLength(StringLength.UNLIMITED)
+  @Nullable String getDetails();
 }

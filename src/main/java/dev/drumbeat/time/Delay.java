@@ -14,6 +14,11 @@ public record Delay(int value, DelayUnit unit) {
   /** No delay at all. */
   public static final Delay NONE = new Delay(0, DelayUnit.MINUTES);
 
+  /** Calendar days (T6). */
+  public static Delay days(int value) {
+    return new Delay(value, DelayUnit.DAYS);
+  }
+
   public Delay {
     if (value < 0) {
       throw new IllegalArgumentException("delay " + value + " " + unit.word());

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -22,10 +21,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.databind.type.TypeFactory;
-import com.fasterxml.jackson.databind.util.LRUMap;
-import com.fasterxml.jackson.databind.util.LookupCache;
 import dev.drumbeat.request.InvalidInput;
+import dev.drumbeat.request.JsonTypes;
 import dev.drumbeat.request.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +45,7 @@ public final class Json {
   public Json(Module... modules) {
     JsonMapper.Builder builder =
         JsonMapper.builder()
-            .typeFactory(ownTypes())
+            .typeFactory(JsonTypes.own())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -59,14 +56,6 @@ public final class Json {
             .addModules(modules)
             .withCoercionConfig(LogicalType.Textual, Json::onlyText);
     mapper = builder.build();
-  }
-
-  /** The factory that everybody shares would keep our classes after the app is gone. */
-  private static TypeFactory ownTypes() {
-    LookupCache<Object, JavaType> own = new LRUMap<>(16, 200);
-    return TypeFactory.defaultInstance()
-        .withCache(own)
-        .withClassLoader(Json.class.getClassLoader());
   }
 
   /** Moments are UTC and end in Z; days are printed like 2026-03-02. */

@@ -19,7 +19,6 @@ final class LaterFields {
               "event",
               "timeout",
               "offset",
-              "at",
               "variants",
               "condition",
               "branches",

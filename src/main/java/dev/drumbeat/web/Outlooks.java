@@ -8,7 +8,7 @@ import dev.drumbeat.sequence.SequenceWarnings;
 import dev.drumbeat.sequence.Sequences;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.StepDraft;
-import dev.drumbeat.time.Delay;
+import dev.drumbeat.sequence.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,8 +56,8 @@ public final class Outlooks {
   }
 
   /** How many mails there are and how long it takes from the first to the last. */
-  public String span(List<Delay> delays, Actor reader) {
-    Sequence sequence = Sequence.ofSteps(Step.waiting(delays));
+  public String span(List<Timing> waits, Actor reader) {
+    Sequence sequence = Sequence.ofSteps(Step.waiting(waits));
     return span(ExampleDates.of(sequence, clock.instant(), reader.zone()));
   }
 

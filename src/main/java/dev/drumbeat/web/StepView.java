@@ -3,6 +3,7 @@ package dev.drumbeat.web;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceWarnings;
 import dev.drumbeat.sequence.Step;
+import dev.drumbeat.sequence.Timing;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ record StepView(
     int delayValue,
     String delayUnit,
     String anchor,
+    @Nullable String at,
     String thread,
     @Nullable String purpose,
     List<String> warnings,
@@ -35,14 +37,19 @@ record StepView(
         step.subject(),
         step.html(),
         step.text(),
-        step.delay().value(),
-        step.delay().unit().word(),
-        "previous",
+        step.timing().delay().value(),
+        step.timing().delay().unit().word(),
+        step.timing().anchor(),
+        at(step.timing()),
         step.newThread() ? "new" : "same",
         step.purpose(),
         SequenceWarnings.of(sequence, step).stream().map(answers::text).toList(),
         sequence.createdAt(),
         sequence.updatedAt());
+  }
+
+  private static @Nullable String at(Timing timing) {
+    return timing instanceof Timing.OnDay day && day.at() != null ? day.at().toString() : null;
   }
 
   static List<StepView> all(Sequence sequence, Answers answers) {

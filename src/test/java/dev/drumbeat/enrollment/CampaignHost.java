@@ -42,6 +42,7 @@ import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceUse;
 import dev.drumbeat.sequence.Sequences;
 import dev.drumbeat.sequence.StepDraft;
+import dev.drumbeat.sequence.StepDrafts;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.time.Schedule;
@@ -146,7 +147,7 @@ final class CampaignHost implements AutoCloseable {
   }
 
   static StepDraft mail(String unit, int delay) {
-    return new StepDraft(
+    return StepDrafts.of(
         null, null, "email", "Hello", null, "How are you?", delay, unit, null, null, null);
   }
 

@@ -81,6 +81,7 @@ import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceUse;
 import dev.drumbeat.sequence.Sequences;
 import dev.drumbeat.sequence.StepDraft;
+import dev.drumbeat.sequence.StepDrafts;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.time.Schedule;
@@ -191,10 +192,10 @@ final class ReplyHost implements AutoCloseable {
             new Unused(),
             issues.clock);
     StepDraft now =
-        new StepDraft(
+        StepDrafts.of(
             null, null, "email", "Hello", null, "How are you?", 0, "minutes", null, null, null);
     StepDraft later =
-        new StepDraft(null, null, "email", "", null, "And now?", 3, "days", null, null, null);
+        StepDrafts.of(null, null, "email", "", null, "And now?", 3, "days", null, null, null);
     return service
         .create(sam(), new SequenceDraft(null, "Welcome", null, null, List.of(now, later)))
         .id();

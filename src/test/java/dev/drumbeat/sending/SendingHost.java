@@ -67,6 +67,7 @@ import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceUse;
 import dev.drumbeat.sequence.Sequences;
 import dev.drumbeat.sequence.StepDraft;
+import dev.drumbeat.sequence.StepDrafts;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.time.Schedule;
@@ -261,7 +262,7 @@ final class SendingHost implements AutoCloseable {
 
   static StepDraft mail(String subject, String text, int days) {
     String unit = days == 0 ? "minutes" : "days";
-    return new StepDraft(null, null, "email", subject, null, text, days, unit, null, null, null);
+    return StepDrafts.of(null, null, "email", subject, null, text, days, unit, null, null, null);
   }
 
   long sequence(StepDraft... steps) {

@@ -27,6 +27,7 @@ import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
@@ -87,7 +88,8 @@ class SequencesTest {
     assertThat(made.ownerKey()).isEqualTo("ann");
     assertThat(made.createdAt()).isEqualTo(NOW);
     assertThat(made.steps())
-        .extracting(Step::subject, Step::html, Step::text, Step::delay, Step::newThread)
+        .extracting(
+            Step::subject, Step::html, Step::text, step -> step.timing().delay(), Step::newThread)
         .containsExactly(
             tuple("Hello", "<p>One</p>", null, Delay.NONE, false),
             tuple(null, null, "Two", new Delay(3, DelayUnit.BUSINESS_DAYS), false),
@@ -132,7 +134,7 @@ class SequencesTest {
   @Test
   void every_problem_of_a_draft_is_named_at_once() {
     StepDraft call =
-        new StepDraft(
+        StepDrafts.of(
             null, null, "call", "a\nb", "\0", "x", 1, "days", "event", null, "p".repeat(101));
 
     assertThat(
@@ -153,6 +155,33 @@ class SequencesTest {
             "steps[0].html drumbeat.invalid.control",
             "steps[0].subject drumbeat.invalid.control",
             "steps[0].purpose drumbeat.invalid.too-long");
+  }
+
+  @Test
+  void a_step_may_have_a_day_of_its_own() {
+    StepDraft third = StepDrafts.timed("enrollment", 3, "days", "09:30");
+
+    assertThat(create(List.of(third)).steps().get(0).timing())
+        .isEqualTo(new Timing.OnDay(3, LocalTime.of(9, 30)));
+  }
+
+  @Test
+  void what_is_wrong_with_a_day_is_told_beside_its_field() {
+    assertThat(
+            problems(
+                () ->
+                    create(
+                        List.of(
+                            StepDrafts.timed("enrollment", null, null, null),
+                            StepDrafts.timed("enrollment", 0, "weeks", "9 o'clock"),
+                            StepDrafts.timed("enrollment", 2, null, "25:00"),
+                            StepDrafts.timed("previous", 2, "days", "09:00")))))
+        .containsExactly(
+            "steps[0].delayValue drumbeat.invalid.required",
+            "steps[1].delayUnit drumbeat.invalid.word",
+            "steps[1].delayValue drumbeat.invalid.range",
+            "steps[2].at drumbeat.invalid.time",
+            "steps[3].at drumbeat.step.at-of-delay");
   }
 
   @Test
@@ -341,7 +370,7 @@ class SequencesTest {
   }
 
   private static StepDraft at(int version, String subject) {
-    return new StepDraft(
+    return StepDrafts.of(
         version, null, "email", subject, null, "text", 1, "days", "previous", "same", null);
   }
 
@@ -352,7 +381,7 @@ class SequencesTest {
       @Nullable Integer value,
       @Nullable String unit,
       String thread) {
-    return new StepDraft(null, id, null, subject, null, text, value, unit, null, thread, null);
+    return StepDrafts.of(null, id, null, subject, null, text, value, unit, null, thread, null);
   }
 
   private static Actor actor(String key, Right... rights) {

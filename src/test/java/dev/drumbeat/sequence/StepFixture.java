@@ -1,7 +1,6 @@
 package dev.drumbeat.sequence;
 
 import dev.drumbeat.time.Delay;
-import dev.drumbeat.time.DelayUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A step with sensible defaults; a test says only what matters to it. */
@@ -46,6 +45,10 @@ final class StepFixture {
 
   Step build() {
     return new Step(
-        id, position, subject, html, text, new Delay(3, DelayUnit.DAYS), newThread, "opener");
+        id,
+        position,
+        new Mail(subject, html, text, newThread),
+        new Timing.After(Delay.days(3)),
+        "opener");
   }
 }

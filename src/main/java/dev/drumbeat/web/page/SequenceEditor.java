@@ -146,8 +146,8 @@ public final class SequenceEditor {
     put(fields, "subject", step.subject());
     put(fields, "html", step.html());
     put(fields, "text", step.text());
-    fields.put("delayValue", step.delay().value());
-    fields.put("delayUnit", step.delay().unit().word());
+    fields.put("delayValue", step.timing().delay().value());
+    fields.put("delayUnit", step.timing().delay().unit().word());
     fields.put("thread", step.newThread() ? "new" : "same");
     put(fields, "purpose", step.purpose());
     return fields;

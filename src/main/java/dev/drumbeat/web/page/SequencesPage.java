@@ -99,7 +99,7 @@ public final class SequencesPage implements Page {
     row.put("url", links.page("sequences/" + sequence.id()).toString());
     row.put("name", sequence.name());
     row.put("description", shortened(sequence.description()));
-    row.put("span", outlooks.span(line.delays(), reader));
+    row.put("span", outlooks.span(line.waits(), reader));
     row.put("used", used("drumbeat.sequences.used", line.use().visible()));
     row.put("usedUrl", links.page("campaigns?sequenceId=" + sequence.id()).toString());
     row.put("usedByOthers", used("drumbeat.sequences.used-by-others", line.use().others()));
@@ -132,7 +132,7 @@ public final class SequencesPage implements Page {
         "description",
         starter.description(texts),
         "span",
-        outlooks.span(starter.delays(), reader));
+        outlooks.span(starter.waits(), reader));
   }
 
   private String page(String name, boolean mine, int startAt) {

@@ -1,7 +1,7 @@
 package dev.drumbeat.web.page;
 
+import dev.drumbeat.sequence.Timing;
 import dev.drumbeat.time.Delay;
-import dev.drumbeat.time.DelayUnit;
 import dev.drumbeat.web.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,14 +63,18 @@ enum Starter {
   }
 
   /** How long after one mail the next is due. */
-  List<Delay> delays() {
-    return Stream.of(first, second, third).map(days -> new Delay(days, DelayUnit.DAYS)).toList();
+  List<Timing> waits() {
+    return delays().<Timing>map(Timing.After::new).toList();
+  }
+
+  private Stream<Delay> delays() {
+    return Stream.of(first, second, third).map(Delay::days);
   }
 
   /** Its mails as REST has them. */
   List<Map<String, Object>> steps(Texts texts) {
     List<Map<String, Object>> steps = new ArrayList<>();
-    for (Delay delay : delays()) {
+    for (Delay delay : delays().toList()) {
       steps.add(step(steps.size() + 1, delay, texts));
     }
     return steps;

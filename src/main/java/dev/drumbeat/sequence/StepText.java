@@ -1,0 +1,113 @@
+package dev.drumbeat.sequence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.drumbeat.request.JsonTypes;
+import dev.drumbeat.time.Delay;
+import java.time.LocalTime;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps as tables keep them: JSON. What a newer version of the app wrote there beside is left out,
+ * so that an older one still reads it.
+ */
+final class StepText {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .typeFactory(JsonTypes.own())
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .addModule(times())
+          .build();
+
+  private StepText() {}
+
+  /** What a row of a step holds beside its other columns; null is nothing. */
+  record Details(@Nullable Timing timing) {}
+
+  /** What does not fit into the columns of a step; null is nothing. */
+  static @Nullable String details(Step step) {
+    return step.timing() instanceof Timing.After ? null : write(new Details(step.timing()));
+  }
+
+  /** The wait of a step by its columns. */
+  static Timing timing(Delay delay, @Nullable String details) {
+    Timing timing =
+        details == null ? null : read(details, new TypeReference<Details>() {}).timing();
+    return timing == null ? new Timing.After(delay) : timing;
+  }
+
+  /** A wait without a blank, comma or semicolon. */
+  static String packed(Timing timing) {
+    byte[] json = write(new Details(timing)).getBytes(UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+  }
+
+  /** What the other form packed. */
+  static Timing unpacked(String text) {
+    return timing(Delay.NONE, new String(Base64.getUrlDecoder().decode(text), UTF_8));
+  }
+
+  /** Whole steps in their order. */
+  static String write(List<Step> steps) {
+    return write((Object) steps);
+  }
+
+  /** What the other form wrote. */
+  static List<Step> read(String text) {
+    return read(text, new TypeReference<List<Step>>() {});
+  }
+
+  private static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a step cannot be written", e);
+    }
+  }
+
+  private static <T> T read(String text, TypeReference<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a step cannot be read", e);
+    }
+  }
+
+  private static Module times() {
+    return new SimpleModule()
+        .addSerializer(LocalTime.class, ToStringSerializer.instance)
+        .addDeserializer(LocalTime.class, new Times());
+  }
+
+  /** Times of day as they print themselves. */
+  private static final class Times extends FromStringDeserializer<LocalTime> {
+
+    private static final long serialVersionUID = 1L;
+
+    Times() {
+      super(LocalTime.class);
+    }
+
+    @Override
+    protected LocalTime _deserialize(String value, DeserializationContext context) {
+      return LocalTime.parse(value);
+    }
+  }
+}
