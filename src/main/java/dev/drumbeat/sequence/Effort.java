@@ -17,12 +17,12 @@ final class Effort {
   /** Most turns that all loops of a rendering can take together. */
   static final int MOST_TURNS = MOST / TURN;
 
-  private int left = MOST;
+  private long left = MOST;
 
   /** Pays for looking at a value. */
   void look(Object value) {
-    int longs = value instanceof String text ? text.length() / LONG : 0;
-    pay(1 + Math.multiplyExact(longs, longs));
+    int longs = value instanceof String text ? Math.min(text.length() / LONG, MOST) : 0;
+    pay(1 + (long) longs * longs);
   }
 
   /** Pays for one turn of a loop. */
@@ -30,7 +30,7 @@ final class Effort {
     pay(TURN);
   }
 
-  private void pay(int steps) {
+  private void pay(long steps) {
     left -= steps;
     if (left < 0) {
       throw new Unrenderable(Reason.of("drumbeat.render.too-much-work"));

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Insertion implements ReferenceInsertionEventHandler {
 
-  /** The names before the first call, bracket or fallback. */
-  private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+\\b(?!\\())*");
+  /** One name of several that dots join, unless it is that of a method. */
+  private static final Pattern PART = Pattern.compile("\\.?\\w++(?!\\()");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]+");
 
   private final UnaryOperator<String> escape;
   private final Set<String> missing = new LinkedHashSet<>();
@@ -35,7 +37,21 @@ final class Insertion implements ReferenceInsertionEventHandler {
     if (value instanceof ValueGroup || value instanceof ValueList) {
       throw new Unrenderable(Reason.of("drumbeat.render.not-text", name(reference)));
     }
-    return escape.apply(value.toString());
+    return escape.apply(printable(value.toString()));
+  }
+
+  /** No mail may hold control characters, and some servers refuse those that do. */
+  private static String printable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isControl(text.charAt(i))) {
+        return CONTROL.matcher(text).replaceAll("");
+      }
+    }
+    return text;
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c == 0x7f;
   }
 
   Set<String> missing() {
@@ -44,7 +60,15 @@ final class Insertion implements ReferenceInsertionEventHandler {
 
   /** {@code ${lead.name.trim()|'x'}} is about {@code lead.name}. */
   static String name(String reference) {
-    Matcher name = NAME.matcher(reference);
-    return name.find() ? name.group() : reference;
+    Matcher part = PART.matcher(reference);
+    if (!part.find()) {
+      return reference;
+    }
+    int from = part.start();
+    int to = part.end();
+    while (reference.startsWith(".", to) && part.region(to, reference.length()).lookingAt()) {
+      to = part.end();
+    }
+    return reference.substring(from, to);
   }
 }

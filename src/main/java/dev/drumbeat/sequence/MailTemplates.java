@@ -4,6 +4,7 @@ import dev.drumbeat.mail.OwnClassLoader;
 import dev.drumbeat.request.Problems;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,9 @@ public final class MailTemplates {
   }
 
   private Optional<TemplateFault> unknownName(ParsedTemplate.Accepted accepted) {
+    Predicate<String> known = names.known();
     return accepted.mentions().stream()
-        .filter(mention -> !names.has(mention.name()))
+        .filter(mention -> !known.test(mention.name()))
         .findFirst()
         .map(mention -> unknownName(accepted.source(), mention));
   }

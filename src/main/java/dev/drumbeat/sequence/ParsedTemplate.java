@@ -14,11 +14,13 @@ sealed interface ParsedTemplate {
    * names from values of the lead.
    */
   record Accepted(
-      Template template,
-      SourceText source,
-      List<Mention> mentions,
-      Map<String, List<String>> madeFrom)
+      Template template, String text, List<Mention> mentions, Map<String, List<String>> madeFrom)
       implements ParsedTemplate {
+
+    /** For finding a place again, which is rare. */
+    SourceText source() {
+      return new SourceText(text);
+    }
 
     /** The values that the template needs, no fallback given, and that are not there. */
     List<String> lacking(Predicate<String> has) {

@@ -22,6 +22,7 @@ final class References {
   private static final String TURN = "foreach";
   private static final Set<String> OF_A_TURN = Set.of("index", "count", "hasNext", "first", "last");
   private static final int MOST_CALLS = 5;
+  private static final int LONGEST_NAME = 200;
 
   private final Places places;
   private final List<Mention> mentions = new ArrayList<>();
@@ -67,6 +68,9 @@ final class References {
 
   private void name(ASTReference node) {
     String name = Insertion.name(node.literal());
+    if (name.length() > LONGEST_NAME) {
+      throw places.refused(node, "too-complicated", "");
+    }
     String root = node.getRootString();
     if (root.equals(TURN) && isInLoop()) {
       if (!OF_A_TURN.contains(name.substring(name.indexOf('.') + 1))) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One rendering of one step for one lead. */
 final class Rendition {
 
+  /** More names than that are told in no sentence. */
+  private static final int MOST_NAMES = 50;
+
   private static final int LONGEST_SUBJECT = 1_000;
   private static final int LONGEST_BODY = 1024 * 1024;
 
@@ -37,9 +40,12 @@ final class Rendition {
       String text = body(step.text(), UnaryOperator.identity());
       return missing.isEmpty()
           ? message(subject, html, text)
-          : new Rendering.Missing(List.copyOf(missing));
+          : new Rendering.Missing(missing.stream().limit(MOST_NAMES).toList());
     } catch (Unrenderable e) {
       return new Rendering.Broken(e.reason());
+    } catch (RuntimeException | StackOverflowError e) {
+      // Whatever a template makes the engine do: its mail is not sent, and nobody else's suffers.
+      return new Rendering.Broken(Reason.of("drumbeat.render.failed"));
     }
   }
 
@@ -111,7 +117,7 @@ final class Rendition {
         return unrenderable;
       }
     }
-    Matcher place = PLACE.matcher(e.getMessage());
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
     int offset =
         place.find()
             ? parsed

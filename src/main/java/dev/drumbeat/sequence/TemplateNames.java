@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -68,9 +69,10 @@ public final class TemplateNames {
         .toList();
   }
 
-  /** Whether a template may use that name. */
-  boolean has(String name) {
-    return name.startsWith(ANY) || FIXED.contains(name) || all().contains(name);
+  /** Whether a template may use a name, as the fields of the instance are now. */
+  Predicate<String> known() {
+    Set<String> all = Set.copyOf(all());
+    return name -> name.startsWith(ANY) || all.contains(name);
   }
 
   /** The name that was probably meant: the same but for capitals. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.velocity.Template;
 import org.apache.velocity.exception.ParseErrorException;
 import org.apache.velocity.exception.TemplateInitException;
-import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
@@ -28,10 +27,23 @@ final class TemplateParser {
       Pattern.compile(
           "(?s)#\\[\\[(?:.*?\\]\\]#|.*)|#\\*(?:.*?\\*#|(.*))|##[^\\r\\n]*|\\\\\\$!\\{?[A-Za-z_]|(\\$!)");
 
+  /** More characters than a step can be stored with. */
+  static final int LONGEST = 100 * 1024;
+
+  /** Velocity reads each backslash again for every one that follows. */
+  private static final String MANY_ESCAPES = "\\".repeat(100);
+
   private final RuntimeInstance engine = MailEngine.start();
 
   ParsedTemplate parse(String text) {
+    if (text.length() > LONGEST) {
+      return refused(new TemplateFault(1, 1, "too-complicated", ""));
+    }
     SourceText source = new SourceText(text);
+    int slow = text.indexOf(MANY_ESCAPES);
+    if (slow >= 0) {
+      return refused(source.fault(slow, "too-complicated", ""));
+    }
     try {
       return accepted(read(text), source);
     } catch (TemplateRefused e) {
@@ -41,7 +53,7 @@ final class TemplateParser {
       return refused(fault(source, place.getLineNumber(), place.getColumnNumber()));
     } catch (TemplateInitException e) {
       return refused(fault(source, e.getLineNumber(), e.getColumnNumber()));
-    } catch (VelocityException e) {
+    } catch (RuntimeException e) {
       return refused(fault(source, 0, 0));
     } catch (StackOverflowError e) {
       // Velocity reads by recursion: brackets in brackets without end.
@@ -68,7 +80,10 @@ final class TemplateParser {
     new TemplateWalk(places, references).walk((SimpleNode) template.getData());
     mustShowAll(source);
     return new ParsedTemplate.Accepted(
-        template, source, List.copyOf(references.mentions()), Map.copyOf(references.madeFrom()));
+        template,
+        source.toString(),
+        List.copyOf(references.mentions()),
+        Map.copyOf(references.madeFrom()));
   }
 
   /**
