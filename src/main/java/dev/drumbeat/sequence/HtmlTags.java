@@ -1,6 +1,7 @@
 package dev.drumbeat.sequence;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ final class HtmlTags {
   private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\s([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+  private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*+:\\s*+none");
+  private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
 
   private final String html;
   private int textFrom = 0;
@@ -80,6 +84,22 @@ final class HtmlTags {
       at = html.indexOf("</", at + 1);
     }
     tagTo = at < 0 ? html.length() : at;
+  }
+
+  /** Moves to the tag that closes this one, behind all that are in it, or to the end. */
+  void skipElement() {
+    String opened = name;
+    int depth = VOID.contains(opened) ? 0 : 1;
+    while (depth > 0 && next()) {
+      if (name.equals(opened)) {
+        depth += isClosing() ? -1 : 1;
+      }
+    }
+  }
+
+  /** Whether its style takes it out of sight, as that of a line for previews in a mail box does. */
+  boolean isHidden() {
+    return HIDDEN.matcher(attribute("style")).find();
   }
 
   private boolean beginsTag(int at) {

@@ -4,8 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says without its HTML: paragraphs and list items on lines of their own, links as
- * "text (url)", images by their alternative text. Reads every character once, whatever it is given.
+ * What a mail says without its HTML: paragraphs and list items on lines of their own, quotations
+ * behind a mark, links as "text (url)", images by their alternative text. Reads every character
+ * once, whatever it is given.
  */
 final class HtmlText {
 
@@ -18,8 +19,6 @@ final class HtmlText {
           "h4",
           "h5",
           "h6",
-          "ul",
-          "ol",
           "dl",
           "table",
           "blockquote",
@@ -32,11 +31,15 @@ final class HtmlText {
           "figure");
 
   private static final Set<String> LINES =
-      Set.of("div", "li", "tr", "dt", "dd", "address", "figcaption", "center", "form");
+      Set.of("div", "li", "tr", "dt", "dd", "address", "figcaption", "center", "form", "caption");
 
   private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template");
 
+  private static final String QUOTED = "> ";
+
   private final TextLines lines = new TextLines();
+  private final TextLists lists = new TextLists(lines);
+  private final TextTables tables = new TextTables(lines);
   private @Nullable String link = null;
   private int linkFrom = 0;
 
@@ -63,6 +66,10 @@ final class HtmlText {
     }
     if (tags.isClosing()) {
       closing(name);
+    } else if (UNSEEN.contains(name)) {
+      tags.skipContent();
+    } else if (tags.isHidden()) {
+      tags.skipElement();
     } else {
       opening(name, tags);
     }
@@ -71,23 +78,39 @@ final class HtmlText {
   private void opening(String name, HtmlTags tags) {
     switch (name) {
       case "br" -> lines.anotherLine();
-      case "li" -> lines.add("- ");
-      case "td", "th" -> lines.add(" ");
+      case "ul", "ol" -> lists.open(name.equals("ol"));
+      case "li" -> lists.item();
+      case "table" -> tables.open();
+      case "tr" -> tables.row();
+      case "td", "th" -> tables.cell(name.equals("th"));
+      case "blockquote" -> lines.mark(QUOTED);
+      case "pre" -> lines.asWritten(true);
       case "img" -> lines.add(tags.attribute("alt"));
       case "a" -> {
         link = address(tags.attribute("href"));
         linkFrom = lines.length();
       }
       default -> {
-        if (UNSEEN.contains(name)) {
-          tags.skipContent();
-        }
+        // Whatever else there is only matters to the look.
       }
     }
   }
 
   private void closing(String name) {
-    if (!name.equals("a") || link == null) {
+    switch (name) {
+      case "ul", "ol" -> lists.close();
+      case "table" -> tables.close();
+      case "blockquote" -> lines.unmark();
+      case "pre" -> lines.asWritten(false);
+      case "a" -> endOfLink();
+      default -> {
+        // Nothing was begun.
+      }
+    }
+  }
+
+  private void endOfLink() {
+    if (link == null) {
       return;
     }
     String shown = lines.since(linkFrom);
