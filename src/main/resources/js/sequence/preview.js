@@ -90,7 +90,7 @@
         shown.hidden = true;
         say([AJS.I18n.getText('drumbeat.sequence.preview.missing', body.missing.map(nameOf).join(', '))], 'warning');
       } else {
-        say([], 'info');
+        say(body.warnings, 'warning');
         showMail(body);
       }
     }

@@ -12,6 +12,10 @@ import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.MailWarnings;
+import dev.drumbeat.sequence.Rendering;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +58,22 @@ public final class Previews {
     IssueFacts issue = issue(actor, draft.issueKey());
     Optional<Lead> lead = leads.find(actor, draft, issue);
     Map<String, Object> values = values(actor, shown, draft, issue, lead);
+    Rendering rendering =
+        templates.render(shown.step(), values, Threads.subject(shown, templates, values));
     return new Preview(
         shown.step(),
         lead.map(found -> found.address().text()).orElse(null),
-        templates.render(shown.step(), values, Threads.subject(shown, templates, values)));
+        rendering,
+        warnings(shown, rendering));
+  }
+
+  private static List<Reason> warnings(ShownStep shown, Rendering rendering) {
+    List<Reason> warnings =
+        new ArrayList<>(MailWarnings.of(shown.step(), shown.beginning() == null));
+    if (rendering instanceof Rendering.Message message) {
+      warnings.addAll(MailWarnings.of(message));
+    }
+    return warnings;
   }
 
   private @Nullable IssueFacts issue(Actor actor, @Nullable String key) {

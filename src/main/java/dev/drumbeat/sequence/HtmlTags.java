@@ -1,6 +1,8 @@
 package dev.drumbeat.sequence;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,11 @@ final class HtmlTags {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\s([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
 
+  private static final Pattern ANY_ATTRIBUTE =
+      Pattern.compile(
+          "\\s([^\\s\"'<>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
+  private static final Pattern VALUE = Pattern.compile("\\$\\{?[A-Za-z]");
+
   private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*+:\\s*+none");
   private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
 
@@ -19,6 +26,7 @@ final class HtmlTags {
   private int textFrom = 0;
   private int textTo = 0;
   private int tagTo = 0;
+  private int unfinished = -1;
   private String name = "";
 
   HtmlTags(String html) {
@@ -31,6 +39,7 @@ final class HtmlTags {
     for (int at = html.indexOf('<', tagTo); at >= 0; at = html.indexOf('<', at + 1)) {
       if (beginsTag(at)) {
         int end = end(at);
+        unfinished = end < 0 ? at : -1;
         textTo = end < 0 ? html.length() : at;
         tagTo = end < 0 ? html.length() : end;
         name = readName();
@@ -45,6 +54,16 @@ final class HtmlTags {
   /** The text between the tag before and this one. */
   String textBefore() {
     return html.substring(textFrom, textTo);
+  }
+
+  /** Where the tag begins. */
+  int start() {
+    return textTo;
+  }
+
+  /** Where the tag begins that never ends, negative when all do; known once there is none left. */
+  int unfinished() {
+    return unfinished;
   }
 
   /** The name in lower case; empty for a comment. */
@@ -67,13 +86,35 @@ final class HtmlTags {
     return "";
   }
 
+  /** All attributes by their names in lower case; one without a value is empty. */
+  Map<String, String> attributes() {
+    Map<String, String> all = new LinkedHashMap<>();
+    Matcher attribute = ANY_ATTRIBUTE.matcher(html).region(textTo, tagTo);
+    while (attribute.find()) {
+      String value = Html.unescape(firstOf(attribute)).strip();
+      all.putIfAbsent(attribute.group(1).toLowerCase(Locale.ROOT), value);
+    }
+    return all;
+  }
+
+  /** Whether a value of a lead stands in an attribute without quotes, and could bring more. */
+  boolean hasBareValue() {
+    Matcher attribute = ANY_ATTRIBUTE.matcher(html).region(textTo, tagTo);
+    while (attribute.find()) {
+      if (attribute.group(4) != null && VALUE.matcher(attribute.group(4)).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String firstOf(Matcher attribute) {
-    for (int group = 2; group < 4; group++) {
+    for (int group = 2; group <= 4; group++) {
       if (attribute.group(group) != null) {
         return attribute.group(group);
       }
     }
-    return attribute.group(4);
+    return "";
   }
 
   /** Moves to the closing tag of this one, or to the end. */

@@ -30,6 +30,9 @@ public final class SequenceWarnings {
     if (index > 0 && step.subject() == null) {
       warnings.add(Reason.of("drumbeat.warning.no-subject", place));
     }
+    MailWarnings.of(step, index == 0).stream()
+        .map(reason -> Reason.of("drumbeat.warning.of-step", place, reason))
+        .forEach(warnings::add);
     return warnings;
   }
 

@@ -32,6 +32,9 @@ final class StepCheck {
     if (html == null && text == null) {
       problems.add(path + "html", "drumbeat.step.no-body");
     }
+    if (html != null && html.length() <= MOST_KILOBYTES * 1024) {
+      HtmlCheck.fault(html).ifPresent(found -> problems.add(path + "html", found.reason()));
+    }
     return new Step(
         stored == null ? Step.NEW : stored.id(),
         stored == null ? 0 : stored.position(),

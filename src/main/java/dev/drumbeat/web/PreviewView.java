@@ -17,6 +17,7 @@ record PreviewView(
     @Nullable String html,
     @Nullable String text,
     List<String> missing,
+    List<String> warnings,
     @Nullable String problem) {
 
   static PreviewView of(Preview preview, Answers answers) {
@@ -29,6 +30,7 @@ record PreviewView(
         message == null ? null : message.html(),
         message == null ? null : message.text(),
         rendering instanceof Rendering.Missing missing ? missing.names() : List.of(),
+        preview.warnings().stream().map(answers::text).toList(),
         rendering instanceof Rendering.Broken broken ? answers.text(broken.reason()) : null);
   }
 }

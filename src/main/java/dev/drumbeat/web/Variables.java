@@ -40,11 +40,16 @@ public final class Variables {
 
   private VariableView fixed(String name) {
     String key = "drumbeat.variable." + name;
-    return new VariableView(name, texts.of(key), texts.of(key + ".example"));
+    return VariableView.of(name, texts.of(key), texts.of(key + ".example"), fallback());
+  }
+
+  /** Stands in quotes, so no language may have an apostrophe there. */
+  private String fallback() {
+    return texts.of("drumbeat.variable.fallback").replace("'", "\u2019");
   }
 
   private VariableView custom(Map.Entry<String, String> field) {
-    return new VariableView(
-        CUSTOM + field.getKey(), texts.of("drumbeat.variable.custom", field.getValue()), "");
+    String description = texts.of("drumbeat.variable.custom", field.getValue());
+    return VariableView.of(CUSTOM + field.getKey(), description, "", fallback());
   }
 }
