@@ -7,8 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the day in which sends may start, the same on each of its weekdays: from its start
@@ -29,15 +29,18 @@ public record Block(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
       new Block(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
   /** The first moment at or after {@code due} within the part that starts on that day, if any. */
-  Optional<Instant> firstOpen(Instant due, LocalDate day, ZoneId zone) {
+  @Nullable Instant firstOpen(Instant due, LocalDate day, ZoneId zone) {
     if (!days.contains(day.getDayOfWeek())) {
-      return Optional.empty();
+      return null;
     }
-    Instant start = day.atTime(from).atZone(zone).toInstant();
     LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
     Instant end = lastDay.atTime(to).atZone(zone).toInstant();
+    if (!due.isBefore(end)) {
+      return null;
+    }
+    Instant start = day.atTime(from).atZone(zone).toInstant();
     Instant open = start.isAfter(due) ? start : due;
     // A block inside a spring gap may end before it starts: that day has none.
-    return open.isBefore(end) ? Optional.of(open) : Optional.empty();
+    return open.isBefore(end) ? open : null;
   }
 }

@@ -1,15 +1,13 @@
 package dev.drumbeat.time;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When sends may start, in one zone: the blocks of the week without the holidays (T14). No windows
@@ -30,19 +28,42 @@ public record Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays
 
   /** The first moment at or after {@code due} at which a send may start (T11). */
   public Instant firstOpen(Instant due) {
+    if (windows.isEmpty() && holidays.isEmpty()) {
+      return due;
+    }
     // The block of the evening before may still be open.
     LocalDate day = due.atZone(zone).toLocalDate().minusDays(1);
-    Optional<Instant> open = Optional.empty();
-    for (; open.isEmpty(); day = day.plusDays(1)) {
-      open = holidays.contains(day) ? Optional.empty() : firstOpen(due, day);
+    Instant open = firstOpen(due, day);
+    for (; open == null; open = firstOpen(due, day)) {
+      day = day.plusDays(1);
     }
-    return open.get();
+    return open.equals(due) ? due : orNextDay(due, day, open);
   }
 
-  private Optional<Instant> firstOpen(Instant due, LocalDate day) {
-    List<Block> blocks = windows.isEmpty() ? List.of(Block.ALWAYS) : windows;
-    return blocks.stream()
-        .flatMap(block -> block.firstOpen(due, day, zone).stream())
-        .min(naturalOrder());
+  /** A block that starts in the gap of a clock change may move past one of the next day (T17). */
+  private Instant orNextDay(Instant due, LocalDate day, Instant open) {
+    if (open.atZone(zone).toLocalDate().equals(day)) {
+      return open;
+    }
+    return earlier(open, firstOpen(due, day.plusDays(1)));
+  }
+
+  private @Nullable Instant firstOpen(Instant due, LocalDate day) {
+    if (holidays.contains(day)) {
+      return null;
+    }
+    if (windows.isEmpty()) {
+      return Block.ALWAYS.firstOpen(due, day, zone);
+    }
+    Instant first = null;
+    for (Block block : windows) {
+      Instant open = block.firstOpen(due, day, zone);
+      first = first == null ? open : earlier(first, open);
+    }
+    return first;
+  }
+
+  private static Instant earlier(Instant one, @Nullable Instant other) {
+    return other == null || one.isBefore(other) ? one : other;
   }
 }

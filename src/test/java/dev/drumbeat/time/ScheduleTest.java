@@ -120,6 +120,23 @@ class ScheduleTest {
   }
 
   @Test
+  void a_block_that_a_gap_moves_past_midnight_does_not_hide_the_next_day() {
+    ZoneId zone = ZoneId.of("America/Scoresbysund");
+    // On Saturday, 2026-03-28, 23:00 is followed by Sunday, 00:00.
+    Schedule nightly =
+        new Schedule(
+            zone,
+            List.of(
+                block(EnumSet.of(DayOfWeek.SATURDAY), "23:30", "04:00"),
+                block(EnumSet.of(DayOfWeek.SUNDAY), "00:00", "03:00")),
+            Set.of());
+    Instant midnight = LocalDate.parse("2026-03-29").atStartOfDay(zone).toInstant();
+
+    assertThat(nightly.firstOpen(midnight.minusSeconds(7_200))).isEqualTo(midnight);
+    assertThat(nightly.firstOpen(midnight)).isEqualTo(midnight);
+  }
+
+  @Test
   void without_windows_it_is_always_open_except_on_holidays() {
     Instant christmasEve = Instant.parse("2026-12-24T22:59:59.999Z");
     Instant christmas = Instant.parse("2026-12-24T23:00:00Z");
