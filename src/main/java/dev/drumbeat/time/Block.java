@@ -34,11 +34,11 @@ public record Block(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
       return null;
     }
     LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
-    Instant end = lastDay.atTime(to).atZone(zone).toInstant();
+    Instant end = LocalClock.instant(lastDay, to, zone);
     if (!due.isBefore(end)) {
       return null;
     }
-    Instant start = day.atTime(from).atZone(zone).toInstant();
+    Instant start = LocalClock.instant(day, from, zone);
     Instant open = start.isAfter(due) ? start : due;
     // A block inside a spring gap may end before it starts: that day has none.
     return open.isBefore(end) ? open : null;

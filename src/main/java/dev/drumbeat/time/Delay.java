@@ -58,11 +58,7 @@ public record Delay(int value, DelayUnit unit) {
     return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !holidays.contains(day);
   }
 
-  /**
-   * Not {@code withDate}, which would keep the offset: of a time that occurs twice the first
-   * counts.
-   */
   private static Instant on(LocalDate day, ZonedDateTime timeOf) {
-    return day.atTime(timeOf.toLocalTime()).atZone(timeOf.getZone()).toInstant();
+    return LocalClock.instant(day, timeOf.toLocalTime(), timeOf.getZone());
   }
 }

@@ -2,6 +2,7 @@ package dev.drumbeat.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * holidays end.
  */
 public record Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays) {
+
+  private static final int DAYS_TO_KEEP_TIME = 14;
 
   public Schedule {
     windows = List.copyOf(windows);
@@ -32,7 +35,7 @@ public record Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays
       return due;
     }
     // The block of the evening before may still be open.
-    LocalDate day = due.atZone(zone).toLocalDate().minusDays(1);
+    LocalDate day = LocalDate.ofEpochDay(LocalClock.epochDay(due, zone) - 1);
     Instant open = firstOpen(due, day);
     for (; open == null; open = firstOpen(due, day)) {
       day = day.plusDays(1);
@@ -40,9 +43,28 @@ public record Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays
     return open.equals(due) ? due : orNextDay(due, day, open);
   }
 
+  /**
+   * The same on the first day that is open at the time of day at which it is due, which it keeps
+   * ("keep time of day"). Where no day of two weeks is, the start of a block must do.
+   */
+  public Instant firstOpenAtItsTime(Instant due) {
+    Instant open = firstOpen(due);
+    LocalDate last = open.atZone(zone).toLocalDate().plusDays(DAYS_TO_KEEP_TIME);
+    LocalDateTime local = due.atZone(zone).toLocalDateTime();
+    for (Instant at = due;
+        !local.toLocalDate().isAfter(last);
+        at = local.atZone(zone).toInstant()) {
+      if (firstOpen(at).equals(at)) {
+        return at;
+      }
+      local = local.plusDays(1);
+    }
+    return open;
+  }
+
   /** A block that starts in the gap of a clock change may move past one of the next day (T17). */
   private Instant orNextDay(Instant due, LocalDate day, Instant open) {
-    if (open.atZone(zone).toLocalDate().equals(day)) {
+    if (LocalClock.epochDay(open, zone) == day.toEpochDay()) {
       return open;
     }
     return earlier(open, firstOpen(due, day.plusDays(1)));

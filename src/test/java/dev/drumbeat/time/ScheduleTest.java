@@ -147,6 +147,20 @@ class ScheduleTest {
     assertThat(closedOnce.firstOpen(christmas)).isEqualTo(Instant.parse("2026-12-25T23:00:00Z"));
   }
 
+  @ParameterizedTest(name = "{0} opens {1}")
+  @CsvSource({
+    "2026-06-02T10:00+02:00, 2026-06-02T10:00+02:00",
+    "2026-06-06T10:30+02:00, 2026-06-08T10:30+02:00",
+    // on a Saturday before the clock changes
+    "2026-03-28T10:30+01:00, 2026-03-30T10:30+02:00",
+    // never open at that time of day
+    "2026-06-05T18:00+02:00, 2026-06-08T09:00+02:00"
+  })
+  void office_hours_at_the_time_of_day(OffsetDateTime due, OffsetDateTime opens) {
+    assertThat(officeHours(BERLIN).firstOpenAtItsTime(due.toInstant()))
+        .isEqualTo(opens.toInstant());
+  }
+
   private static Instant opensIn(Block block, OffsetDateTime due) {
     return new Schedule(BERLIN, List.of(block), Set.of()).firstOpen(due.toInstant());
   }

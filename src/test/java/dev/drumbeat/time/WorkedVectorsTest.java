@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,15 @@ class WorkedVectorsTest {
     Instant due = delay.after(sent.toInstant(), zone, HOLIDAYS);
 
     assertThat(schedule.firstOpen(due)).as("vector %s", number).isEqualTo(result.toInstant());
+  }
+
+  @Test
+  void vector_14_with_the_time_of_day_kept() {
+    Schedule weekdays = new Schedule(ZoneId.of("Europe/Berlin"), WINDOWS.get("weekdays"), HOLIDAYS);
+    Instant sunday = Instant.parse("2026-06-07T15:00:00Z");
+
+    assertThat(weekdays.firstOpenAtItsTime(sunday))
+        .isEqualTo(Instant.parse("2026-06-08T15:00:00Z"));
   }
 
   private static Block block(String from, String to) {
