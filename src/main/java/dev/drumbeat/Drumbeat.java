@@ -32,6 +32,7 @@ import dev.drumbeat.web.Repeats;
 import dev.drumbeat.web.ReplyWords;
 import dev.drumbeat.web.Rights;
 import dev.drumbeat.web.RunHistories;
+import dev.drumbeat.web.SequenceBodies;
 import dev.drumbeat.web.Settings;
 import dev.drumbeat.web.Status;
 import dev.drumbeat.web.Texts;
@@ -217,7 +218,8 @@ public final class Drumbeat implements LifecycleAware {
             variables,
             links,
             texts,
-            json);
+            json,
+            new SequenceBodies(answers));
     return List.of(
         new CampaignsPage(
             engine.campaigns(), engine.statistics(), engine.attention(), links, texts),

@@ -1,15 +1,37 @@
-/* One step on the page: its fields, and what they say as REST has it. */
+/*
+ * One step on the page. Its parts show some fields each; what no part shows, or nobody changed, goes
+ * back as it came, so that a save never loses what REST wrote.
+ */
 (function (Sequence) {
   'use strict';
 
+  /** What only answers have. */
+  const ONLY_ANSWERED = ['self', 'version', 'warnings', 'createdAt', 'updatedAt'];
+
+  const parts = [];
   let made = 0;
 
-  function choose(select, value) {
-    select.value = value;
-    if (select.selectedIndex < 0) {
-      select.selectedIndex = 0;
+  /**
+   * Adds a part to every card. make(card) answers {names, fill(step), write(step)} and, where the
+   * part needs them, start(), place(index, count), state() and input(name, errors): what it shows
+   * beside its fields, and the input or the element for an error of REST. write is called only after
+   * somebody changed one of the fields.
+   */
+  Sequence.part = function (make) {
+    parts.push(make);
+  };
+
+  /** Sets a select; a value that the page does not offer is offered, and so it stays. */
+  Sequence.choose = function (select, value) {
+    const wanted = String(value);
+    const isOffered = Array.from(select.options).some(function (option) {
+      return option.value === wanted;
+    });
+    if (!isOffered) {
+      select.add(new Option(wanted, wanted));
     }
-  }
+    select.value = wanted;
+  };
 
   /** Gives the fields of one copy of the template ids of their own, and the labels with them. */
   function identify(element) {
@@ -25,120 +47,99 @@
     element.querySelector('[data-action="open"]').setAttribute('aria-controls', body.id);
   }
 
+  function written(step) {
+    const copy = Object.assign({}, step);
+    ONLY_ANSWERED.forEach(function (name) {
+      delete copy[name];
+    });
+    return copy;
+  }
+
+  function makeReadOnly(element) {
+    element.querySelectorAll('input, textarea').forEach(function (input) {
+      input.readOnly = true;
+    });
+    element.querySelectorAll('select, input[type="checkbox"]').forEach(function (input) {
+      input.disabled = true;
+    });
+  }
+
   function card(step, editable) {
     const template = Drumbeat.byId('drumbeat-step-template');
     const element = document.importNode(template.content.firstElementChild, true);
-    let id = null;
-    let cursor = null;
+    /** The step as it came, and what the parts showed of it then. */
+    let base = {};
+    let shown = [];
+    let sent = [];
     identify(element);
+
+    const self = {
+      element: element,
+      editable: editable,
+      field: field,
+      text: text,
+      fill: fill,
+      value: value,
+      sending: sending,
+      storedAs: storedAs,
+      isNew: isNew,
+      setOpen: setOpen,
+      place: place,
+      showOutlook: showOutlook
+    };
+    const own = parts.map(function (make) {
+      return make(self);
+    });
+    Object.assign(self, Sequence.cardErrors(element, field, own));
 
     function field(name) {
       return element.querySelector('[data-name="' + name + '"]');
     }
 
     function text(name) {
-      const value = field(name).value.trim();
-      return value === '' ? null : value;
+      const typed = field(name).value.trim();
+      return typed === '' ? null : typed;
+    }
+
+    function state(part) {
+      const values = part.names.map(function (name) {
+        return field(name).value;
+      });
+      return JSON.stringify(part.state ? values.concat([part.state()]) : values);
     }
 
     function fill(from) {
-      const mode = Sequence.modeOf(from);
-      id = from.id || null;
-      field('subject').value = from.subject || '';
-      field('purpose').value = from.purpose || '';
-      field('delayValue').value = from.delayValue === null || from.delayValue === undefined ? '0' : String(from.delayValue);
-      choose(field('delayUnit'), from.delayUnit || 'days');
-      choose(field('thread'), from.thread || 'same');
-      choose(field('mode'), mode);
-      field('body').value = (mode === 'html' ? from.html : from.text) || '';
-      field('alternative').value = (mode === 'html' && from.text) || '';
-      showMode();
-    }
-
-    function showMode() {
-      const mode = field('mode').value;
-      field('body').classList.toggle('drumbeat-source', mode === 'html');
-      element.querySelector('.drumbeat-step-alternative').hidden = mode !== 'html';
-      element.querySelectorAll('[data-mode]').forEach(function (hint) {
-        hint.hidden = hint.getAttribute('data-mode') !== mode;
+      base = written(from);
+      own.forEach(function (part) {
+        part.fill(base);
       });
-      field('mode').setAttribute('data-was', mode);
-    }
-
-    /** From HTML to text and back the words stay, and the other way the look does too. */
-    function changeMode() {
-      const was = field('mode').getAttribute('data-was');
-      const now = field('mode').value;
-      if (was === 'html' && now !== 'html') {
-        field('body').value = field('alternative').value || Sequence.fromHtml(field('body').value);
-      } else if (was !== 'html' && now === 'html') {
-        field('alternative').value = '';
-        field('body').value = Sequence.toHtml(field('body').value);
-      }
-      showMode();
+      shown = own.map(state);
     }
 
     function value() {
-      const bodies = Sequence.bodies(field('mode').value, field('body').value, field('alternative').value);
-      const delay = field('delayValue').value;
-      const step = {
-        subject: text('subject'),
-        html: bodies.html,
-        text: bodies.text,
-        delayValue: delay === '' ? null : Number(delay),
-        delayUnit: field('delayUnit').value,
-        thread: field('thread').value,
-        purpose: text('purpose')
-      };
-      return id === null ? step : Object.assign({ id: id }, step);
-    }
-
-    function clearErrors() {
-      element.querySelectorAll('.error').forEach(function (error) {
-        error.remove();
+      const now = Object.assign({}, base);
+      own.forEach(function (part, index) {
+        if (state(part) !== shown[index]) {
+          part.write(now);
+        }
       });
-      element.querySelectorAll('[aria-invalid]').forEach(function (input) {
-        input.removeAttribute('aria-invalid');
-        input.removeAttribute('aria-describedby');
-      });
+      return now;
     }
 
-    function errorAt(name, message) {
-      const input = field(name);
-      const error = Drumbeat.element('div', 'error', message);
-      error.id = input.id + '-error';
-      input.closest('.field-group').appendChild(error);
-      input.setAttribute('aria-invalid', 'true');
-      input.setAttribute('aria-describedby', error.id);
-      return input;
+    /** Notes what is on the page as that which is being stored. */
+    function sending() {
+      sent = own.map(state);
     }
 
-    /** The inputs that REST's field is about; a text is written once and checked twice. */
-    function inputOf(name, errors) {
-      if (name === 'html') {
-        return errors.text && field('mode').value !== 'html' ? null : 'body';
-      }
-      if (name === 'text') {
-        return field('mode').value === 'html' ? 'alternative' : 'body';
-      }
-      return field(name) ? name : 'subject';
+    /** Takes over what was stored; what is on the page stays as it is. */
+    function storedAs(stored) {
+      base = written(stored);
+      shown = sent;
     }
 
-    /** Shows what REST complains of, by field; answers the first input that is wrong. */
-    function showErrors(errors) {
-      const inputs = Object.keys(errors)
-        .map(function (name) {
-          const input = inputOf(name, errors);
-          return input && errorAt(input, errors[name]);
-        })
-        .filter(Boolean);
-      return inputs[0] || null;
-    }
-
-    /** For a number that is none a browser gives an empty value, which would count as left out. */
-    function mistyped() {
-      const delay = field('delayValue');
-      return delay.validity.badInput ? errorAt('delayValue', AJS.I18n.getText('drumbeat.json.expected-whole-number')) : null;
+    /** A step that is gone in the store is a new one. */
+    function isNew() {
+      delete base.id;
     }
 
     function setOpen(open) {
@@ -149,13 +150,14 @@
 
     /** Says which place it has; the first has none before it that it could answer. */
     function place(index, count) {
-      const subject = text('subject');
       element.querySelector('.drumbeat-step-number').textContent = AJS.I18n.getText('drumbeat.sequence.step', index + 1);
-      element.querySelector('.drumbeat-step-title').textContent =
-        subject || (index > 0 ? AJS.I18n.getText('drumbeat.sequence.step.answers') : AJS.I18n.getText('drumbeat.sequence.step.empty'));
-      element.querySelector('.drumbeat-step-thread').hidden = index === 0;
-      element.querySelectorAll('[data-first]').forEach(function (part) {
-        part.hidden = (part.getAttribute('data-first') === 'true') !== (index === 0);
+      own.forEach(function (part) {
+        if (part.place) {
+          part.place(index, count);
+        }
+      });
+      element.querySelectorAll('[data-first]').forEach(function (each) {
+        each.hidden = (each.getAttribute('data-first') === 'true') !== (index === 0);
       });
       action('up', index === 0, AJS.I18n.getText('drumbeat.sequence.step.up', index + 1));
       action('down', index === count - 1, AJS.I18n.getText('drumbeat.sequence.step.down', index + 1));
@@ -175,6 +177,7 @@
 
     function showOutlook(mail) {
       element.querySelector('.drumbeat-step-due').textContent = mail ? mail.due : '';
+      element.querySelector('.drumbeat-step-rule').textContent = mail ? mail.rule : '';
       element.querySelector('.drumbeat-step-warnings').replaceChildren(
         ...(mail ? mail.warnings : []).map(function (warning) {
           return Drumbeat.element('li', '', warning);
@@ -182,50 +185,16 @@
       );
     }
 
-    /** Puts a value where somebody wrote last, in the subject or in the mail. */
-    function insert() {
-      const into = cursor || field('body');
-      const inserted = Sequence.placeholder(field('value').value, field('fallback').value);
-      into.setRangeText(inserted, into.selectionStart, into.selectionEnd, 'end');
-      into.focus();
-      into.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-
-    ['subject', 'body', 'alternative'].forEach(function (name) {
-      field(name).addEventListener('focus', function () {
-        cursor = field(name);
-      });
-    });
-    field('mode').addEventListener('change', changeMode);
-    if (!editable) {
-      element.querySelectorAll('input, textarea').forEach(function (input) {
-        input.readOnly = true;
-      });
-      element.querySelectorAll('select').forEach(function (select) {
-        select.disabled = true;
-      });
-    }
     fill(step);
-
-    return {
-      element: element,
-      field: field,
-      fill: fill,
-      value: value,
-      id: function () {
-        return id;
-      },
-      identifyAs: function (stored) {
-        id = stored;
-      },
-      clearErrors: clearErrors,
-      showErrors: showErrors,
-      mistyped: mistyped,
-      setOpen: setOpen,
-      place: place,
-      showOutlook: showOutlook,
-      insert: insert
-    };
+    own.forEach(function (part) {
+      if (part.start) {
+        part.start();
+      }
+    });
+    if (!editable) {
+      makeReadOnly(element);
+    }
+    return self;
   }
 
   Sequence.card = card;

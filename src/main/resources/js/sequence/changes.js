@@ -10,7 +10,7 @@
       subject: AJS.I18n.getText('drumbeat.sequence.field.subject'),
       html: AJS.I18n.getText('drumbeat.sequence.mode.html'),
       text: AJS.I18n.getText('drumbeat.sequence.field.body'),
-      delay: AJS.I18n.getText('drumbeat.sequence.field.delay'),
+      when: AJS.I18n.getText('drumbeat.sequence.field.when'),
       thread: AJS.I18n.getText('drumbeat.sequence.field.thread'),
       purpose: AJS.I18n.getText('drumbeat.sequence.field.purpose')
     };
@@ -19,19 +19,36 @@
   const NONE = '\u2014';
 
   function same(a, b) {
-    return (a === undefined || a === '' ? null : a) === (b === undefined || b === '' ? null : b);
+    return shown(a) === shown(b);
   }
 
   function shown(value) {
-    return value === null || value === undefined || value === '' ? NONE : String(value);
+    if (value === null || value === undefined || value === '') {
+      return NONE;
+    }
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 
   /** A step in the words of the page. */
   function words(step) {
     return Object.assign({}, step, {
-      delay: step.delayValue + ' ' + Sequence.wordOf('delayUnit', step.delayUnit),
+      when: Sequence.timingWords(step),
       thread: Sequence.wordOf('thread', step.thread)
     });
+  }
+
+  const TOLD = ['subject', 'text', 'html', 'when', 'thread', 'purpose'];
+  const TIMING = ['anchor', 'delayValue', 'delayUnit', 'at'];
+  const UNCHANGED = ['id', 'self', 'version', 'warnings', 'createdAt', 'updatedAt'];
+
+  /** The fields of two steps: those with words of their own, then whatever else they hold. */
+  function namesOf(one, other) {
+    const all = Array.from(new Set(Object.keys(one).concat(Object.keys(other))));
+    return TOLD.concat(
+      all.filter(function (name) {
+        return !TOLD.includes(name) && !TIMING.includes(name) && !UNCHANGED.includes(name);
+      })
+    );
   }
 
   function byId(steps) {
@@ -76,7 +93,7 @@
     function compare(names, before, now, own, of) {
       names.forEach(function (name) {
         if (!same(before[name], now[name])) {
-          rows.push({ what: of + label[name], theirs: shown(now[name]), mine: own ? shown(own[name]) : NONE });
+          rows.push({ what: of + (label[name] || name), theirs: shown(now[name]), mine: own ? shown(own[name]) : NONE });
         }
       });
     }
@@ -100,8 +117,9 @@
           mine: NONE
         });
       } else {
-        const names = ['subject', 'text', 'html', 'delay', 'thread', 'purpose'];
-        compare(names, words(before.get(step.id)), words(step), own.has(step.id) ? words(own.get(step.id)) : null, of);
+        const was = words(before.get(step.id));
+        const is = words(step);
+        compare(namesOf(was, is), was, is, own.has(step.id) ? words(own.get(step.id)) : null, of);
       }
     });
     const now = byId(theirs.steps);

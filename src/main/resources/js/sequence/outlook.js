@@ -3,6 +3,16 @@
   'use strict';
 
   const WAIT = 300;
+  /** What a mail says does not matter for when it is due, and may be long. */
+  const WORDS = ['html', 'text', 'variants', 'purpose', 'description'];
+
+  function withoutWords(step) {
+    const rest = Object.assign({}, step);
+    WORDS.forEach(function (name) {
+      delete rest[name];
+    });
+    return rest;
+  }
 
   function outlook(list) {
     let timer = null;
@@ -16,9 +26,7 @@
 
     function ask() {
       const turn = ++asked;
-      const steps = list.values().map(function (step) {
-        return { subject: step.subject, delayValue: step.delayValue, delayUnit: step.delayUnit, thread: step.thread };
-      });
+      const steps = list.values().map(withoutWords);
       Drumbeat.call('POST', 'sequences/outlook', { steps: steps }).then(function (answer) {
         if (turn !== asked) {
           return;

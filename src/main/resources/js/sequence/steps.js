@@ -2,13 +2,16 @@
 (function (Sequence) {
   'use strict';
 
-  const EMPTY = { subject: null, html: null, text: null, delayValue: 3, delayUnit: 'days', thread: 'same' };
+  const EMPTY = { subject: null, html: null, text: null, delayValue: 3, delayUnit: 'days', thread: 'same', anchor: 'previous' };
 
   /** Calls onChange after every change, onChoose when another step is chosen. */
   function steps(list, editable, onChange, onChoose) {
     let cards = [];
     let chosen = null;
-    let dragged = null;
+
+    function all() {
+      return cards;
+    }
 
     function announce(text) {
       Drumbeat.byId('drumbeat-steps-said').textContent = text;
@@ -121,38 +124,13 @@
         copy(card);
       } else if (action === 'remove') {
         remove(card);
-      } else if (action === 'insert') {
-        card.insert();
       }
     });
 
-    function ended() {
-      if (dragged) {
-        dragged.element.classList.remove('drumbeat-dragged');
-      }
-      dragged = null;
+    if (editable) {
+      Sequence.order(list, all, move);
     }
 
-    list.addEventListener('dragstart', function (event) {
-      dragged = cardOf(event.target);
-      dragged.element.classList.add('drumbeat-dragged');
-      event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer.setData('text/plain', '');
-    });
-    list.addEventListener('dragover', function (event) {
-      if (dragged) {
-        event.preventDefault();
-      }
-    });
-    list.addEventListener('drop', function (event) {
-      const onto = dragged && event.target.closest('.drumbeat-step') && cardOf(event.target);
-      if (onto) {
-        event.preventDefault();
-        move(dragged, cards.indexOf(onto), null);
-      }
-      ended();
-    });
-    list.addEventListener('dragend', ended);
     list.addEventListener('input', function () {
       number();
       onChange();
@@ -162,9 +140,7 @@
     return {
       add: add,
       number: number,
-      cards: function () {
-        return cards;
-      },
+      cards: all,
       chosen: function () {
         return chosen;
       },

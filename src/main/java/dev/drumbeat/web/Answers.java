@@ -46,6 +46,10 @@ public final class Answers {
     return repeats.once(actor, place, key, body, work);
   }
 
+  String print(Object body) {
+    return json.print(body);
+  }
+
   Response ok(Object body) {
     return Response.ok(json.print(body), MediaType.APPLICATION_JSON).build();
   }

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record OutlookView(Instant enrolledAt, String enrolled, String span, List<Mail> steps) {
 
-  /** One mail: when it is due, and its warnings. */
-  public record Mail(Instant dueAt, String due, List<String> warnings) {}
+  /** One mail: when it is due, by which rule, and its warnings. */
+  public record Mail(Instant dueAt, String due, String rule, List<String> warnings) {}
 }

@@ -25,11 +25,13 @@ public final class Outlooks {
 
   private final Sequences sequences;
   private final Texts texts;
+  private final TimingWords rules;
   private final InstantSource clock;
 
   public Outlooks(Sequences sequences, Texts texts, InstantSource clock) {
     this.sequences = sequences;
     this.texts = texts;
+    this.rules = new TimingWords(texts);
     this.clock = clock;
   }
 
@@ -52,6 +54,7 @@ public final class Outlooks {
         dueAt,
         texts.of(
             "drumbeat.outlook.due", number(dates.enrolledAt(), dueAt, reader), day(dueAt, reader)),
+        rules.of(step.timing(), index == 0, reader.locale()),
         SequenceWarnings.of(sequence, step).stream().map(texts::of).toList());
   }
 

@@ -3,6 +3,7 @@ package dev.drumbeat.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -92,11 +93,72 @@ class SequencePagesIT {
     assertThat(page.getByText("Undo")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator(".drumbeat-step")).hasCount(3);
+    step(page, 1).locator("[data-action=open]").focus();
+    page.keyboard().press("Alt+ArrowDown");
+    page.keyboard().press("Alt+ArrowDown");
+    assertThat(step(page, 3).locator("[data-action=open]")).isFocused();
+    assertThat(page.locator("#drumbeat-steps-said")).hasText("Now step 3 of 3.");
+    step(page, 2).locator(".drumbeat-step-handle").dragTo(step(page, 1).locator("h3"));
+    assertThat(step(page, 1).locator(".drumbeat-step-title")).hasText("Third");
     page.locator("[data-action=save]").focus();
     page.keyboard().press("Enter");
 
     assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
-    Assertions.assertThat(subjects(id)).containsExactly("Second", "First", "Third");
+    Assertions.assertThat(subjects(id)).containsExactly("Third", "First", "Second");
+  }
+
+  @Test
+  void a_step_gets_a_day_and_a_time_of_its_own_and_the_card_says_what_counts() {
+    long id = stored("Days");
+    Page page = opened("sam", "sequences/" + id);
+    Locator second = step(page, 2);
+    assertThat(second.locator(".drumbeat-step-due")).hasText("Day 2, Tuesday 10:00 AM");
+    second.locator("[data-action=open]").click();
+    assertThat(second.locator(".drumbeat-step-rule")).containsText("1 day after the step before.");
+    assertThat(second.locator(".drumbeat-step-rule")).containsText("Weekends count");
+
+    second.locator("[data-name=anchor]").selectOption("enrollment");
+    second.locator("[data-name=delayValue]").fill("0");
+    second.locator("[data-name=at]").fill("09:30");
+    save(page);
+    assertThat(second.locator("[data-name=delayValue]")).isFocused();
+    assertThat(second.locator(".error")).containsText("366");
+    second.locator("[data-name=delayValue]").fill("5");
+    assertThat(second.locator(".drumbeat-step-due")).hasText("Day 5, Friday 9:30 AM");
+    assertThat(second.locator(".drumbeat-step-rule")).containsText("On day 5 at 9:30 AM");
+    browser.screenshot(page, "sequence-day");
+    save(page);
+
+    assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
+    JsonNode stored = outreach.sam.get(SEQUENCES + "/" + id).body().path("steps").path(1);
+    Assertions.assertThat(stored.path("anchor").asText()).isEqualTo("enrollment");
+    Assertions.assertThat(stored.path("delayValue").asInt()).isEqualTo(5);
+    Assertions.assertThat(stored.path("at").asText()).isEqualTo("09:30");
+  }
+
+  @Test
+  void a_save_keeps_what_was_not_touched_as_rest_wrote_it() {
+    long id =
+        id(
+            """
+            {"name":"Untouched","steps":[
+              {"subject":"First","html":"<p>One\\r\\n</p>","text":"One\\r\\n"},
+              {"text":"Two","anchor":"enrollment","delayValue":3,"at":"07:15:30","purpose":"why"}]}""");
+    JsonNode before = steps(id);
+    Page page = opened("sam", "sequences/" + id);
+
+    page.locator("#drumbeat-description").fill("What for");
+    save(page);
+
+    assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
+    Assertions.assertThat(steps(id)).isEqualTo(before);
+  }
+
+  /** As they are stored, without what every save changes. */
+  private static JsonNode steps(long id) {
+    JsonNode steps = outreach.sam.get(SEQUENCES + "/" + id).body().path("steps");
+    steps.forEach(step -> ((ObjectNode) step).remove(List.of("version", "updatedAt")));
+    return steps;
   }
 
   @Test

@@ -4,10 +4,10 @@ import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.sequence.Sequence;
-import dev.drumbeat.sequence.Step;
 import dev.drumbeat.time.DelayUnit;
 import dev.drumbeat.web.Json;
 import dev.drumbeat.web.Links;
+import dev.drumbeat.web.SequenceBodies;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.VariableView;
 import dev.drumbeat.web.Variables;
@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the editor of a sequence shows, whether it is stored already or not. */
 public final class SequenceEditor {
@@ -31,6 +30,7 @@ public final class SequenceEditor {
   private final Links links;
   private final Texts texts;
   private final Json json;
+  private final SequenceBodies bodies;
 
   public SequenceEditor(
       MailAccountStore accounts,
@@ -39,7 +39,8 @@ public final class SequenceEditor {
       Variables variables,
       Links links,
       Texts texts,
-      Json json) {
+      Json json,
+      SequenceBodies bodies) {
     this.accounts = accounts;
     this.issues = issues;
     this.people = people;
@@ -47,6 +48,7 @@ public final class SequenceEditor {
     this.links = links;
     this.texts = texts;
     this.json = json;
+    this.bodies = bodies;
   }
 
   /** A sequence that is not stored: empty, or with what a starter says. */
@@ -54,19 +56,12 @@ public final class SequenceEditor {
     Map<String, Object> content = new HashMap<>();
     content.put("name", starter.map(s -> s.title(texts)).orElse(""));
     content.put("steps", starter.map(s -> s.steps(texts)).orElse(List.of()));
-    return model(request, "", content, true);
+    return model(request, "", json.print(content), true);
   }
 
   /** A sequence that is stored. */
   Map<String, ?> stored(PageRequest request, Sequence sequence, boolean editable) {
-    Map<String, Object> content = new HashMap<>();
-    content.put("id", sequence.id());
-    content.put("version", sequence.version());
-    content.put("name", sequence.name());
-    put(content, "description", sequence.description());
-    put(content, "sendingConfigId", sequence.sendingConfigId());
-    content.put("steps", sequence.steps().stream().map(SequenceEditor::step).toList());
-    Map<String, Object> model = model(request, sequence.name(), content, editable);
+    Map<String, Object> model = model(request, sequence.name(), bodies.of(sequence), editable);
     String owner = people.displayName(sequence.ownerKey()).orElse(sequence.ownerKey());
     model.put("id", Long.toString(sequence.id()));
     model.put("readOnly", texts.of("drumbeat.sequence.read-only", owner));
@@ -74,13 +69,13 @@ public final class SequenceEditor {
   }
 
   private Map<String, Object> model(
-      PageRequest request, String name, Map<String, Object> content, boolean editable) {
+      PageRequest request, String name, String content, boolean editable) {
     Optional<String> then = request.query("then").flatMap(Return::checked);
     List<VariableView> values = variables.all(request.reader());
     Map<String, Object> model = new HashMap<>();
     model.put("id", "");
     model.put("name", name);
-    model.put("sequence", json.print(content));
+    model.put("sequence", content);
     model.put("editable", editable);
     model.put("readOnly", "");
     model.put("listUrl", links.page("sequences").toString());
@@ -138,24 +133,5 @@ public final class SequenceEditor {
 
   private static Map<String, ?> field(String id, String name, String chosen) {
     return Map.of("id", id, "name", name, "chosen", id.equals(chosen));
-  }
-
-  private static Map<String, Object> step(Step step) {
-    Map<String, Object> fields = new HashMap<>();
-    fields.put("id", step.id());
-    put(fields, "subject", step.subject());
-    put(fields, "html", step.html());
-    put(fields, "text", step.text());
-    fields.put("delayValue", step.timing().delay().value());
-    fields.put("delayUnit", step.timing().delay().unit().word());
-    fields.put("thread", step.newThread() ? "new" : "same");
-    put(fields, "purpose", step.purpose());
-    return fields;
-  }
-
-  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-    if (value != null) {
-      fields.put(name, value);
-    }
   }
 }
