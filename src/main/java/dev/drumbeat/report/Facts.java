@@ -24,6 +24,9 @@ final class Facts {
   private static final String RUNS = " FROM {@" + EnrollmentRow.TABLE + "} WHERE {CAMPAIGN_ID} = ?";
   private static final String SENDS = " FROM {@" + SendRow.TABLE + "} WHERE {CAMPAIGN_ID} = ?";
 
+  /** Stands where a state does, for messages of a variant that came back. */
+  private static final String BACK = "BACK";
+
   private static final List<String> PARTS =
       List.of(
           "SELECT 'tally' AS {KIND}, {METRIC} AS {WORD}, '' AS {WHY}, {STEP_ID} AS {STEP},"
@@ -50,6 +53,15 @@ final class Facts {
           "SELECT 'send', {STATE}, '', {STEP_ID}, COUNT(*)"
               + SENDS
               + " GROUP BY {STATE}, {STEP_ID}",
+          "SELECT 'variant', {STATE}, {VARIANT}, {STEP_ID}, COUNT(*)"
+              + SENDS
+              + " AND {VARIANT} IS NOT NULL GROUP BY {STATE}, {VARIANT}, {STEP_ID}",
+          "SELECT 'variant', '"
+              + BACK
+              + "', {VARIANT}, {STEP_ID}, COUNT(*)"
+              + SENDS
+              + " AND {VARIANT} IS NOT NULL AND {STATE} = 'SENT' AND {BOUNCED_AT} IS NOT NULL"
+              + " GROUP BY {VARIANT}, {STEP_ID}",
           "SELECT 'mark', '"
               + SendTally.CAME_BACK
               + "', '', {STEP_ID}, COUNT(*)"
@@ -77,6 +89,7 @@ final class Facts {
       case "tally" -> Stream.of(new Tally(campaign, word, step, -rows));
       case "run" -> Stream.of(Tally.run(campaign, word, row.textOrNull("WHY"), step, rows));
       case "send" -> ofSends(campaign, Words.of(SendState.class, word), step, rows);
+      case "variant" -> ofVariant(campaign, word, row.text("WHY"), step, rows);
       default -> Stream.of(new Tally(campaign, word, step, rows));
     };
   }
@@ -86,5 +99,18 @@ final class Facts {
     return SendTally.COUNTED.contains(state)
         ? Stream.of(begun, new Tally(campaign, SendTally.metric(state), step, rows))
         : Stream.of(begun);
+  }
+
+  private static Stream<Tally> ofVariant(
+      long campaign, String word, String variant, long step, long rows) {
+    if (word.equals(BACK)) {
+      String metric = SendTally.of(variant, SendTally.CAME_BACK);
+      return Stream.of(new Tally(campaign, metric, step, rows));
+    }
+    SendState state = Words.of(SendState.class, word);
+    String metric = SendTally.of(variant, SendTally.metric(state));
+    return SendTally.COUNTED.contains(state)
+        ? Stream.of(new Tally(campaign, metric, step, rows))
+        : Stream.empty();
   }
 }

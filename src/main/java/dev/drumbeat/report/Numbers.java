@@ -37,6 +37,22 @@ public final class Numbers {
     return new Numbers(tallies.stream().filter(tally -> tally.stepId() == stepId).toList());
   }
 
+  /** What the messages of one variant amount to; nothing else is counted for one. */
+  public Numbers ofVariant(String id) {
+    String beginning = SendTally.ofVariant(id);
+    return new Numbers(
+        tallies.stream()
+            .filter(tally -> tally.metric().startsWith(beginning))
+            .map(
+                tally ->
+                    new Tally(
+                        tally.campaignId(),
+                        tally.metric().substring(beginning.length()),
+                        tally.stepId(),
+                        tally.amount()))
+            .toList());
+  }
+
   /** The steps at which there is anything to count, in no order that means anything. */
   public Set<Long> steps() {
     return tallies.stream()

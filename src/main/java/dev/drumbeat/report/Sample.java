@@ -81,6 +81,7 @@ public final class Sample {
             null,
             plan.name(),
             plan.accountIds().stream().findFirst().orElse(null),
+            null,
             null);
     try {
       return previews.of(actor, plan.sequenceId(), draft).rendering();

@@ -56,7 +56,7 @@ public final class CampaignTest {
   public Tested send(Actor actor, long campaignId, TestDraft draft) {
     Campaign campaign = visible.get(actor, campaignId);
     MailAddress to = address(draft.email());
-    Step step = step(campaign.plan(), draft.stepId());
+    Step step = StepSource.said(step(campaign.plan(), draft.stepId()), draft.variant());
     MailAccount account = account(campaign.plan());
     IssueFacts issue = draft.issueKey() == null ? first(campaign) : issue(actor, draft.issueKey());
     SendOutcome outcome = sending.send(actor, campaign, step, account, to, issue);

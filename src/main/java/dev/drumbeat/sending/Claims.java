@@ -106,6 +106,7 @@ final class Claims {
   private Columns claimed(Letter letter, int attempts) {
     return Columns.of("STATE", SendState.CLAIMED.name())
         .and("SUBJECT", letter.subject())
+        .and("VARIANT", letter.variant())
         .and("MESSAGE_ID", letter.messageId())
         .and("MESSAGE_KEY", Sends.messageKey(letter.messageId()))
         .and("ATTEMPTS", attempts)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param references ids of the messages before it in its thread, oldest first; empty begins one
  * @param html null for a message of text alone
  * @param unsubscribeUrl null on mail that nobody can unsubscribe from
+ * @param variant the variant of its step, null when it has none
  */
 record Letter(
     String messageId,
@@ -24,6 +25,7 @@ record Letter(
     @Nullable String html,
     String text,
     @Nullable String unsubscribeUrl,
+    @Nullable String variant,
     Instant date) {
 
   Letter {

@@ -11,10 +11,12 @@ import dev.drumbeat.enrollment.PauseReason;
 import dev.drumbeat.enrollment.ThreadInfo;
 import dev.drumbeat.mail.AccountSettings.Sender;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.Assignment;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.Rendering;
 import dev.drumbeat.sequence.Rendering.Message;
 import dev.drumbeat.sequence.Step;
+import dev.drumbeat.sequence.Variant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +51,8 @@ public final class Letters {
     this.ids = ids;
   }
 
-  Written write(Due due) {
+  /** With the variant of the step that the run had before, if it had one (A1). */
+  Written write(Due due, @Nullable String variantBefore) {
     String owner = due.campaign().ownerKey();
     if (!people.isActive(owner)) {
       return new Written.Not(
@@ -59,16 +62,18 @@ public final class Letters {
     Optional<IssueFacts> issue = issueId == null ? Optional.empty() : issues.read(issueId, owner);
     return issueId != null && issue.isEmpty()
         ? new Written.Not(new Hindrance.End(EndReason.ISSUE_GONE, EndReason.ISSUE_GONE.reason()))
-        : write(due, issue);
+        : write(due, variantBefore, issue);
   }
 
-  private Written write(Due due, Optional<IssueFacts> issue) {
-    ThreadInfo answered = Threads.answered(due.step(), due.run().thread());
+  private Written write(Due due, @Nullable String variantBefore, Optional<IssueFacts> issue) {
+    Optional<Variant> variant = Assignment.of(due.step(), due.run().id(), variantBefore);
+    Step step = variant.map(due.step()::saying).orElse(due.step());
+    ThreadInfo answered = Threads.answered(step, due.run().thread());
     String url = links.url(due.run());
     Map<String, Object> values = values(due, issue).unsubscribe(url).all();
-    Rendering rendering = templates.render(due.step(), values, answered.firstSubject());
+    Rendering rendering = templates.render(step, values, answered.firstSubject());
     if (rendering instanceof Message message) {
-      return ready(due, answered, signed(message, url), url);
+      return ready(due, answered, signed(message, url), url, variant.map(Variant::id).orElse(null));
     }
     return new Written.Not(
         rendering instanceof Rendering.Missing missing
@@ -107,7 +112,8 @@ public final class Letters {
         .of(due.campaign(), due.account(), run.lead(), issue.orElse(null), run.variables());
   }
 
-  private Written ready(Due due, ThreadInfo answered, Message message, String url) {
+  private Written ready(
+      Due due, ThreadInfo answered, Message message, String url, @Nullable String variant) {
     Enrollment run = due.run();
     Lead lead = run.lead();
     Sender sender = due.account().settings().sender();
@@ -123,6 +129,7 @@ public final class Letters {
             message.html(),
             message.text(),
             url,
+            variant,
             due.now());
     return new Written.Ready(
         letter, Threads.after(due.step(), run.thread(), message.subject(), id));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one due run through the checks, the claim, the hand-over and its outcome. */
 final class OneRun {
@@ -53,12 +54,19 @@ final class OneRun {
     if (hindrance.isPresent()) {
       return hindered(due, hindrance.get());
     }
-    Written written = letters.write(due);
+    Written written = letters.write(due, variantBefore(due));
     if (written instanceof Written.Ready ready) {
       Optional<Hindrance> later = checks.beforeClaiming(due);
       return later.isPresent() ? hindered(due, later.get()) : claim(due, ready, slice);
     }
     return hindered(due, ((Written.Not) written).hindrance());
+  }
+
+  /** What a run was once given stays its own, however often it is tried (A1). */
+  private @Nullable String variantBefore(Due due) {
+    return due.step().mail().variants().isEmpty()
+        ? null
+        : claims.of(due.run()).map(Send::variant).orElse(null);
   }
 
   private Optional<Reason> hindered(Due due, Hindrance hindrance) {

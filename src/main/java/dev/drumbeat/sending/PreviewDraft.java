@@ -17,9 +17,10 @@ public record PreviewDraft(
     @Nullable String threadSubject,
     @Nullable String campaignName,
     @Nullable Long mailAccountId,
-    @Nullable Map<String, String> variables) {
+    @Nullable Map<String, String> variables,
+    @Nullable String variant) {
 
   StepChoice choice() {
-    return new StepChoice(stepId, step, threadSubject, campaignName, mailAccountId);
+    return new StepChoice(stepId, step, threadSubject, campaignName, mailAccountId, variant);
   }
 }

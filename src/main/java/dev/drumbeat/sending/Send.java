@@ -20,6 +20,7 @@ public record Send(
     long sequenceId,
     int run,
     long stepId,
+    @Nullable String variant,
     long accountId,
     SendState state,
     String address,

@@ -12,6 +12,7 @@ public record SendFilter(
     @Nullable Long issueId,
     @Nullable Long enrollmentId,
     @Nullable Long stepId,
+    @Nullable String variant,
     Set<SendState> states,
     @Nullable Fate fate,
     @Nullable String ownerKey) {
@@ -24,17 +25,17 @@ public record SendFilter(
   }
 
   private static SendFilter all() {
-    return new SendFilter(null, null, null, null, null, Set.of(), null, null);
+    return new SendFilter(null, null, null, null, null, null, Set.of(), null, null);
   }
 
   /** Those of a campaign. */
   public static SendFilter ofCampaign(long id) {
-    return new SendFilter(id, null, null, null, null, Set.of(), null, null);
+    return new SendFilter(id, null, null, null, null, null, Set.of(), null, null);
   }
 
   /** Those to the leads of an issue. */
   public static SendFilter ofIssue(long id) {
-    return new SendFilter(null, null, id, null, null, Set.of(), null, null);
+    return new SendFilter(null, null, id, null, null, null, Set.of(), null, null);
   }
 
   /** Only those in that state. */
@@ -45,23 +46,31 @@ public record SendFilter(
   /** Only those in one of those states. */
   public SendFilter in(Set<SendState> wanted) {
     return new SendFilter(
-        campaignId, accountId, issueId, enrollmentId, stepId, wanted, fate, ownerKey);
+        campaignId, accountId, issueId, enrollmentId, stepId, variant, wanted, fate, ownerKey);
   }
 
   /** Only those of a step. */
   public SendFilter ofStep(long id) {
-    return new SendFilter(campaignId, accountId, issueId, enrollmentId, id, states, fate, ownerKey);
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, id, variant, states, fate, ownerKey);
+  }
+
+  /** Only those that say that variant of their step. */
+  public SendFilter saying(String wanted) {
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, stepId, wanted, states, fate, ownerKey);
   }
 
   /** Only those that met with that. */
   public SendFilter that(Fate wanted) {
     return new SendFilter(
-        campaignId, accountId, issueId, enrollmentId, stepId, states, wanted, ownerKey);
+        campaignId, accountId, issueId, enrollmentId, stepId, variant, states, wanted, ownerKey);
   }
 
   /** Only those in campaigns of that owner. */
   public SendFilter ownedBy(String key) {
-    return new SendFilter(campaignId, accountId, issueId, enrollmentId, stepId, states, fate, key);
+    return new SendFilter(
+        campaignId, accountId, issueId, enrollmentId, stepId, variant, states, fate, key);
   }
 
   Where where() {
@@ -71,6 +80,7 @@ public record SendFilter(
             .and("ISSUE_ID", issueId)
             .and("ENROLLMENT_ID", enrollmentId)
             .and("STEP_ID", stepId)
+            .and("VARIANT", variant)
             .andIn("STATE", states)
             .andThat(CampaignStore.OF_OWNER, ownerKey);
     if (fate != null) {

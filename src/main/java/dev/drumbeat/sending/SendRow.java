@@ -98,6 +98,10 @@ public interface SendRow extends RawEntity<Long> {
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getSubject();
 
+  /** The variant of its step that it says; null when the step has none. */
+  @StringLength(20)
+  @Nullable String getVariant();
+
   /** With angle brackets. */
   @StringLength(450)
   @Nullable String getMessageId();

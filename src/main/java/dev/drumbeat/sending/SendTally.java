@@ -23,6 +23,8 @@ public final class SendTally {
   /** Sends that were taken for sent and came back. */
   public static final String CAME_BACK = "send.cameBack";
 
+  private static final String VARIANT = "variant.";
+
   /** The states that are counted; whatever is in none of them is open. */
   public static final Set<SendState> COUNTED =
       Set.of(
@@ -37,6 +39,16 @@ public final class SendTally {
   /** The word for sends in one of the states that are counted. */
   public static String metric(SendState state) {
     return "send." + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The word for the same of one variant of a step. */
+  public static String of(String variant, String metric) {
+    return ofVariant(variant) + metric;
+  }
+
+  /** What the words of a variant begin with. */
+  public static String ofVariant(String variant) {
+    return VARIANT + variant + ".";
   }
 
   static void begun(Connection c, Enrollment run) throws SQLException {
@@ -55,7 +67,7 @@ public final class SendTally {
   /** A send came back that was in that state. */
   static void cameBack(Connection c, Send send, SendState from) throws SQLException {
     List<Tally> amounts = new ArrayList<>(amounts(send, from, SendState.SENT));
-    amounts.add(new Tally(send.campaignId(), CAME_BACK, send.stepId(), 1));
+    add(amounts, send, CAME_BACK, 1);
     Tallies.add(c, amounts);
     if (from == SendState.SENT) {
       Marks.cameBack(c, send.enrollmentId());
@@ -65,11 +77,18 @@ public final class SendTally {
   private static List<Tally> amounts(Send send, SendState from, SendState to) {
     List<Tally> amounts = new ArrayList<>();
     if (COUNTED.contains(from)) {
-      amounts.add(new Tally(send.campaignId(), metric(from), send.stepId(), -1));
+      add(amounts, send, metric(from), -1);
     }
     if (COUNTED.contains(to)) {
-      amounts.add(new Tally(send.campaignId(), metric(to), send.stepId(), 1));
+      add(amounts, send, metric(to), 1);
     }
     return amounts;
+  }
+
+  private static void add(List<Tally> amounts, Send send, String metric, long amount) {
+    amounts.add(new Tally(send.campaignId(), metric, send.stepId(), amount));
+    if (send.variant() != null) {
+      amounts.add(new Tally(send.campaignId(), of(send.variant(), metric), send.stepId(), amount));
+    }
   }
 }

@@ -26,6 +26,7 @@ final class Sends {
         row.number("SEQUENCE_ID"),
         Math.toIntExact(row.number("RUN")),
         row.number("STEP_ID"),
+        row.textOrNull("VARIANT"),
         row.number("ACCOUNT_ID"),
         Words.of(SendState.class, row.text("STATE")),
         row.text("ADDRESS"),

@@ -16,13 +16,14 @@ public record SequenceTestDraft(
     @Nullable String threadSubject,
     @Nullable String campaignName,
     @Nullable Long mailAccountId,
-    @Nullable Map<String, String> variables) {
+    @Nullable Map<String, String> variables,
+    @Nullable String variant) {
 
   /** Without a word. */
   public static final SequenceTestDraft EMPTY =
-      new SequenceTestDraft(null, null, null, null, null, null, null, null);
+      new SequenceTestDraft(null, null, null, null, null, null, null, null, null);
 
   StepChoice choice() {
-    return new StepChoice(stepId, step, threadSubject, campaignName, mailAccountId);
+    return new StepChoice(stepId, step, threadSubject, campaignName, mailAccountId, variant);
   }
 }

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which mail somebody wants to see: a stored step by its id, without one the first, or one that is
- * being written. The subject is the template of the mail that it answers, the account the one that
- * would send it; unsaid they are those of the stored sequence.
+ * being written, of several variants the one with that id or label, unsaid the first. The subject
+ * is the template of the mail that it answers, the account the one that would send it; unsaid they
+ * are those of the stored sequence.
  */
 record StepChoice(
     @Nullable Long stepId,
     @Nullable StepDraft step,
     @Nullable String threadSubject,
     @Nullable String campaignName,
-    @Nullable Long mailAccountId) {}
+    @Nullable Long mailAccountId,
+    @Nullable String variant) {}

@@ -2,6 +2,7 @@ package dev.drumbeat.sending;
 
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Conflict;
+import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
@@ -29,7 +30,21 @@ public final class StepSource {
     Step beginning = beginning(sequence, choice);
     Step step =
         draft == null ? stored(sequence, choice.stepId()) : written(draft, beginning == null);
-    return new ShownStep(step, beginning, name(sequence, choice), account(sequence, choice));
+    return new ShownStep(
+        said(step, choice.variant()), beginning, name(sequence, choice), account(sequence, choice));
+  }
+
+  /** The step as that variant says it, which goes by its id or its label. */
+  static Step said(Step step, @Nullable String variant) {
+    if (variant == null) {
+      return step;
+    }
+    return step.mail().variants().stream()
+        .filter(each -> each.id().equals(variant) || each.label().equals(variant))
+        .findFirst()
+        .map(step::saying)
+        .orElseThrow(
+            () -> InvalidInput.at("variant", Reason.of("drumbeat.variant.not-found", variant)));
   }
 
   private Step written(StepDraft draft, boolean first) {

@@ -148,6 +148,7 @@ public final class TestSending {
             message.html(),
             message.text(),
             null,
+            null,
             clock.instant());
     try (Courier courier = couriers.of(account)) {
       return courier.handOver(Composer.compose(letter), () -> {});

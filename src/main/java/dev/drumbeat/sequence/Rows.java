@@ -45,7 +45,12 @@ final class Rows {
     return new Step(
         row.getId(),
         row.getPosition(),
-        new Mail(row.getSubject(), row.getHtml(), row.getTextBody(), row.isNewThread()),
+        new Mail(
+            row.getSubject(),
+            row.getHtml(),
+            row.getTextBody(),
+            row.isNewThread(),
+            StepText.variants(row.getDetails())),
         timing(row.getDelayValue(), row.getDelayUnit(), row.getDetails()),
         row.getPurpose());
   }

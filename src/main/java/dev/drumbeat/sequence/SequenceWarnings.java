@@ -27,13 +27,26 @@ public final class SequenceWarnings {
     if (index > 0 && isShort(step.timing())) {
       warnings.add(Reason.of("drumbeat.warning.gap", place));
     }
-    if (index > 0 && step.subject() == null) {
+    List<Step> said = said(step);
+    boolean answers = index > 0 && !step.newThread();
+    if (index > 0 && said.stream().anyMatch(each -> each.subject() == null)) {
       warnings.add(Reason.of("drumbeat.warning.no-subject", place));
     }
-    MailWarnings.of(step, index == 0).stream()
+    if (answers && said.stream().map(Step::subject).distinct().count() > 1) {
+      warnings.add(Reason.of("drumbeat.warning.subject-test", place));
+    }
+    said.stream()
+        .flatMap(each -> MailWarnings.of(each, index == 0).stream())
+        .distinct()
         .map(reason -> Reason.of("drumbeat.warning.of-step", place, reason))
         .forEach(warnings::add);
     return warnings;
+  }
+
+  /** Everything that the step may say to somebody. */
+  private static List<Step> said(Step step) {
+    List<Variant> variants = step.mail().variants();
+    return variants.isEmpty() ? List.of(step) : variants.stream().map(step::saying).toList();
   }
 
   private static boolean isShort(Timing timing) {

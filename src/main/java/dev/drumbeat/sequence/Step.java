@@ -53,6 +53,11 @@ public record Step(long id, int position, Mail mail, Timing timing, @Nullable St
     return id == NEW;
   }
 
+  /** The same with nothing but what that variant says. */
+  public Step saying(Variant variant) {
+    return new Step(id, position, mail.saying(variant), timing, purpose);
+  }
+
   Step at(int newPosition) {
     return new Step(id, newPosition, mail, timing, purpose);
   }

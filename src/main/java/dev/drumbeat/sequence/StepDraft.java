@@ -1,5 +1,6 @@
 package dev.drumbeat.sequence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ public record StepDraft(
     @Nullable String anchor,
     @Nullable String at,
     @Nullable String thread,
-    @Nullable String purpose) {
+    @Nullable String purpose,
+    @Nullable List<VariantDraft> variants) {
 
   static final int LONGEST_SUBJECT = 400;
   static final int LONGEST_PURPOSE = 100;
@@ -27,6 +29,7 @@ public record StepDraft(
   /** A mail that goes out at once, the short form of a broadcast. */
   public static StepDraft mail(
       @Nullable String subject, @Nullable String html, @Nullable String text) {
-    return new StepDraft(null, null, null, subject, html, text, null, null, null, null, null, null);
+    return new StepDraft(
+        null, null, null, subject, html, text, null, null, null, null, null, null, null);
   }
 }

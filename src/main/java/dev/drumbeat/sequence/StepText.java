@@ -39,11 +39,13 @@ final class StepText {
   private StepText() {}
 
   /** What a row of a step holds beside its other columns; null is nothing. */
-  record Details(@Nullable Timing timing) {}
+  record Details(@Nullable Timing timing, @Nullable List<Variant> variants) {}
 
   /** What does not fit into the columns of a step; null is nothing. */
   static @Nullable String details(Step step) {
-    return step.timing() instanceof Timing.After ? null : write(new Details(step.timing()));
+    Timing timing = step.timing() instanceof Timing.After ? null : step.timing();
+    List<Variant> variants = step.mail().variants().isEmpty() ? null : step.mail().variants();
+    return timing == null && variants == null ? null : write(new Details(timing, variants));
   }
 
   /** The wait of a step by its columns. */
@@ -53,9 +55,16 @@ final class StepText {
     return timing == null ? new Timing.After(delay) : timing;
   }
 
+  /** The variants of a step by the same. */
+  static List<Variant> variants(@Nullable String details) {
+    List<Variant> variants =
+        details == null ? null : read(details, new TypeReference<Details>() {}).variants();
+    return variants == null ? List.of() : variants;
+  }
+
   /** A wait without a blank, comma or semicolon. */
   static String packed(Timing timing) {
-    byte[] json = write(new Details(timing)).getBytes(UTF_8);
+    byte[] json = write(new Details(timing, null)).getBytes(UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
   }
 

@@ -3,7 +3,6 @@ package dev.drumbeat.web;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.drumbeat.campaign.CampaignDraft;
 import dev.drumbeat.enrollment.EnrollDraft;
-import dev.drumbeat.sending.PreviewDraft;
 import dev.drumbeat.sequence.StepDraft;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ final class LaterFields {
               "event",
               "timeout",
               "offset",
-              "variants",
               "condition",
               "branches",
               "summary",
@@ -37,8 +35,6 @@ final class LaterFields {
           Set.of("jql", "windowDays"),
           EnrollDraft.class,
           Set.of("contactId"),
-          PreviewDraft.class,
-          Set.of("variant"),
           SettingsBody.class,
           Set.of("trackingAllowed", "frequencyCap"));
 

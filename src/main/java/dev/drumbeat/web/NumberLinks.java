@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lists behind the numbers of a campaign, or of one of its steps, in REST. */
-record NumberLinks(long campaignId, @Nullable Long stepId, Answers answers) {
+record NumberLinks(
+    long campaignId, @Nullable Long stepId, @Nullable String variant, Answers answers) {
 
   static final SendState[] OPEN = {
     SendState.PLANNED, SendState.CLAIMED, SendState.HANDED_OVER, SendState.DEFERRED
@@ -16,7 +17,11 @@ record NumberLinks(long campaignId, @Nullable Long stepId, Answers answers) {
   static final SendState[] SKIPPED = {SendState.SKIPPED, SendState.CANCELLED};
 
   NumberLinks at(long step) {
-    return new NumberLinks(campaignId, step, answers);
+    return new NumberLinks(campaignId, step, null, answers);
+  }
+
+  NumberLinks saying(String wanted) {
+    return new NumberLinks(campaignId, stepId, wanted, answers);
   }
 
   CountView leads(long count) {
@@ -54,7 +59,8 @@ record NumberLinks(long campaignId, @Nullable Long stepId, Answers answers) {
 
   private CountView list(String resource, long count, String more) {
     String step = stepId == null ? "" : "&stepId=" + stepId;
-    URI href = answers.link(resource + "?campaignId=" + campaignId + step + more);
+    String saying = variant == null ? "" : "&variant=" + variant;
+    URI href = answers.link(resource + "?campaignId=" + campaignId + step + saying + more);
     return new CountView(count, href);
   }
 }

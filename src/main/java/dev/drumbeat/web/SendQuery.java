@@ -15,6 +15,7 @@ record SendQuery(
     @Nullable String enrollmentId,
     @Nullable String mailAccountId,
     @Nullable String stepId,
+    @Nullable String variant,
     @Nullable String state,
     @Nullable String bounced) {
 
@@ -30,6 +31,7 @@ record SendQuery(
             null,
             number("enrollmentId", enrollmentId, problems),
             number("stepId", stepId, problems),
+            variant,
             states(problems),
             fate(problems),
             null);

@@ -38,6 +38,7 @@ public final class SendResource {
       @QueryParam("enrollmentId") @Nullable String enrollmentId,
       @QueryParam("mailAccountId") @Nullable String mailAccountId,
       @QueryParam("stepId") @Nullable String stepId,
+      @QueryParam("variant") @Nullable String variant,
       @QueryParam("state") @Nullable String state,
       @QueryParam("bounced") @Nullable String bounced,
       @QueryParam("startAt") @Nullable String startAt,
@@ -45,7 +46,8 @@ public final class SendResource {
     Actor actor = actors.current();
     Paging paging = Paging.of(startAt, maxResults);
     SendFilter filter =
-        new SendQuery(campaignId, enrollmentId, mailAccountId, stepId, state, bounced).filter();
+        new SendQuery(campaignId, enrollmentId, mailAccountId, stepId, variant, state, bounced)
+            .filter();
     return answers.ok(
         paging.page(
             sends.count(actor, filter),

@@ -32,7 +32,7 @@ record StatisticsView(
   static StatisticsView of(CampaignNumbers read, Answers answers) {
     Numbers numbers = read.numbers();
     long id = read.campaign().id();
-    NumberLinks links = new NumberLinks(id, null, answers);
+    NumberLinks links = new NumberLinks(id, null, null, answers);
     return new StatisticsView(
         id,
         answers.link("campaigns/" + id + "/statistics"),

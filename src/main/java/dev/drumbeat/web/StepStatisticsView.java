@@ -5,6 +5,7 @@ import dev.drumbeat.report.Numbers;
 import dev.drumbeat.report.Rate;
 import dev.drumbeat.report.StepNumbers;
 import dev.drumbeat.sequence.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ record StepStatisticsView(
     CountView here,
     CountView replied,
     MessagesView messages,
-    RateView replyRate) {
+    RateView replyRate,
+    @Nullable List<VariantStatisticsView> variants) {
 
   static StepStatisticsView of(StepNumbers step, NumberLinks ofCampaign, Answers answers) {
     Step there = step.step();
@@ -31,6 +33,7 @@ record StepStatisticsView(
         links.trait(numbers.open(), RunTrait.OPEN),
         links.trait(numbers.replied(), RunTrait.REPLIED),
         MessagesView.of(numbers, links),
-        RateView.of(Rate.stepReply(numbers), answers.text("drumbeat.rate.step-reply")));
+        RateView.of(Rate.stepReply(numbers), answers.text("drumbeat.rate.step-reply")),
+        VariantStatisticsView.all(step, links));
   }
 }

@@ -24,6 +24,7 @@ record StepView(
     @Nullable String at,
     String thread,
     @Nullable String purpose,
+    @Nullable List<VariantView> variants,
     List<String> warnings,
     Instant createdAt,
     Instant updatedAt) {
@@ -43,6 +44,7 @@ record StepView(
         at(step.timing()),
         step.newThread() ? "new" : "same",
         step.purpose(),
+        VariantView.all(step),
         SequenceWarnings.of(sequence, step).stream().map(answers::text).toList(),
         sequence.createdAt(),
         sequence.updatedAt());

@@ -17,6 +17,8 @@ import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.NotAllowed;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.sequence.StepDrafts;
+import dev.drumbeat.sequence.VariantDraft;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +65,7 @@ class CampaignTestTest {
 
   @Test
   void the_first_step_goes_out_as_the_first_lead_would_get_it() {
-    Tested tested = send(new TestDraft("me@example.com", null, null));
+    Tested tested = send(new TestDraft("me@example.com", null, null, null));
 
     assertThat(tested.outcome()).isInstanceOf(SendOutcome.Sent.class);
     assertThat(tested.issueKey()).isEqualTo(first.key());
@@ -77,7 +79,7 @@ class CampaignTestTest {
 
   @Test
   void a_test_counts_nowhere() {
-    send(new TestDraft("me@example.com", null, null));
+    send(new TestDraft("me@example.com", null, null, null));
 
     assertThat(host.sends(campaign)).isEmpty();
     assertThat(host.runs(campaign)).hasSize(2);
@@ -88,19 +90,33 @@ class CampaignTestTest {
     long second = host.sequences.find(host.sequence).orElseThrow().steps().get(1).id();
     HostIssue other = host.lead("cleo@example.org");
 
-    Tested tested = send(new TestDraft("me@example.com", other.key(), second));
+    Tested tested = send(new TestDraft("me@example.com", other.key(), second, null));
 
     assertThat(tested.step().subject()).isEqualTo("More");
     assertThat(tested.issueKey()).isEqualTo(other.key());
   }
 
   @Test
-  void what_cannot_be_tested_is_refused() {
-    assertThatThrownBy(() -> send(new TestDraft("me", null, null)))
+  void a_variant_may_be_chosen_by_its_label() {
+    VariantDraft a = new VariantDraft(null, "A", 1, "Plain", null, "Hi");
+    VariantDraft b = new VariantDraft(null, "B", 0, "Bold", null, "Hi");
+    long id = host.sequences.find(host.sequence).orElseThrow().steps().get(0).id();
+    host.sequenceService.replaceStep(host.sam(), host.sequence, id, StepDrafts.tested(null, a, b));
+
+    send(new TestDraft("me@example.com", null, null, "B"));
+
+    assertThat(host.server.messages()).singleElement().asString().contains("Subject: Bold");
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, null, "C")))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> send(new TestDraft("me@example.com", "NO-1", null)))
+  }
+
+  @Test
+  void what_cannot_be_tested_is_refused() {
+    assertThatThrownBy(() -> send(new TestDraft("me", null, null, null)))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", "NO-1", null, null)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, 987654L)))
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, 987654L, null)))
         .isInstanceOf(InvalidInput.class);
   }
 
@@ -108,7 +124,7 @@ class CampaignTestTest {
   void nothing_leaves_while_sending_is_off() {
     host.sending.turnOff(anAdministrator());
 
-    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, null)))
+    assertThatThrownBy(() -> send(new TestDraft("me@example.com", null, null, null)))
         .isInstanceOf(Conflict.class);
     assertThat(host.server.messages()).isEmpty();
   }
@@ -124,11 +140,13 @@ class CampaignTestTest {
             host.sam().zone());
     String own = host.issues.people.email(user.userKey()).orElseThrow();
 
-    test.send(user, campaign.id(), new TestDraft(own, null, null));
+    test.send(user, campaign.id(), new TestDraft(own, null, null, null));
 
     assertThat(host.server.messages()).hasSize(1);
     assertThatThrownBy(
-            () -> test.send(user, campaign.id(), new TestDraft("v@elsewhere.example", null, null)))
+            () ->
+                test.send(
+                    user, campaign.id(), new TestDraft("v@elsewhere.example", null, null, null)))
         .isInstanceOf(NotAllowed.class);
     assertThat(host.server.messages()).hasSize(1);
   }
@@ -139,7 +157,7 @@ class CampaignTestTest {
     host.suppressions.add(
         NewSuppression.of(ann, Scope.INSTANCE, SuppressionReason.UNSUBSCRIBED, "test"));
 
-    assertThatThrownBy(() -> send(new TestDraft("ann@example.org", null, null)))
+    assertThatThrownBy(() -> send(new TestDraft("ann@example.org", null, null, null)))
         .isInstanceOf(InvalidInput.class);
     assertThat(host.server.messages()).isEmpty();
   }

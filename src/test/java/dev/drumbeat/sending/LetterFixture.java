@@ -88,6 +88,7 @@ final class LetterFixture {
         html,
         text,
         "https://jira.example.org/plugins/servlet/drumbeat/u/token",
+        null,
         NOW);
   }
 }

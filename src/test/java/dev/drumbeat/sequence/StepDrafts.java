@@ -1,5 +1,6 @@
 package dev.drumbeat.sequence;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts of steps of which a test says what every step has. */
@@ -31,13 +32,32 @@ public final class StepDrafts {
         anchor,
         null,
         thread,
-        purpose);
+        purpose,
+        null);
   }
 
   /** A mail at an anchor. */
   public static StepDraft timed(
       String anchor, @Nullable Integer value, @Nullable String unit, @Nullable String at) {
     return new StepDraft(
-        null, null, null, "Hello", null, "text", value, unit, anchor, at, null, null);
+        null, null, null, "Hello", null, "text", value, unit, anchor, at, null, null, null);
+  }
+
+  /** A mail with variants. */
+  public static StepDraft tested(@Nullable String thread, VariantDraft... variants) {
+    return new StepDraft(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        thread,
+        null,
+        List.of(variants));
   }
 }

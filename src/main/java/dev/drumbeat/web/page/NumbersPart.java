@@ -10,6 +10,7 @@ import dev.drumbeat.report.Statistics;
 import dev.drumbeat.report.StepNumbers;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.sequence.Step;
+import dev.drumbeat.sequence.Variant;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.Times;
@@ -197,7 +198,30 @@ public final class NumbersPart implements CampaignPart {
     model.put("replied", link(numbers.replied(), leads + "replied", reader));
     model.put("rate", Amounts.text(Rate.stepReply(numbers), reader));
     model.put("here", link(numbers.open(), leads + "open", reader));
+    model.put(
+        "variants",
+        there == null
+            ? List.of()
+            : there.mail().variants().stream().map(v -> variant(v, step, reader)).toList());
     return model;
+  }
+
+  private Map<String, Object> variant(Variant variant, StepNumbers step, Actor reader) {
+    Numbers numbers = step.numbers().ofVariant(variant.id());
+    String sends = "?view=proof&step=" + step.id() + "&variant=" + variant.id() + "&show=";
+    return Map.of(
+        "label",
+        variant.label(),
+        "share",
+        variant.weight() == 0 ? words.of("drumbeat.variant.disabled") : "",
+        "subject",
+        variant.subject() == null ? "" : variant.subject(),
+        "sent",
+        link(numbers.sent(), sends + "sent", reader),
+        "delivered",
+        link(numbers.delivered(), sends + "delivered", reader),
+        "bounced",
+        link(numbers.cameBack() + numbers.refused(), sends + "bounced", reader));
   }
 
   private static Map<String, Object> link(long amount, String url, Actor reader) {

@@ -114,11 +114,14 @@ public final class ProofPart implements CampaignPart {
     Optional<Long> step =
         request.query("step").filter(q -> q.matches("\\d{1,18}")).map(Long::valueOf);
     SendFilter filter = show.in(SendFilter.ofCampaign(campaign.id()));
-    Numbers numbers = step.map(all::at).orElse(all);
+    Optional<String> variant = request.query("variant").filter(q -> q.matches("[a-z0-9]{1,20}"));
+    Numbers ofStep = step.map(all::at).orElse(all);
+    Numbers numbers = variant.map(ofStep::ofVariant).orElse(ofStep);
+    SendFilter filterOfStep = step.map(filter::ofStep).orElse(filter);
     List<Send> found =
         sends.page(
             request.reader(),
-            step.map(filter::ofStep).orElse(filter),
+            variant.map(filterOfStep::saying).orElse(filterOfStep),
             request.startAt(),
             PER_PAGE + 1);
     List<Send> shown = found.subList(0, Math.min(found.size(), PER_PAGE));
