@@ -33,6 +33,8 @@ import dev.drumbeat.enrollment.EnrollmentControl;
 import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.enrollment.Entries;
 import dev.drumbeat.enrollment.Events;
+import dev.drumbeat.enrollment.IncomingEvents;
+import dev.drumbeat.enrollment.IncomingStore;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.NewCampaigns;
@@ -144,6 +146,7 @@ public final class Engine {
   private final RuleSettings rules;
   private final SendStore sends;
   private final DoNotMail doNotMail;
+  private final IncomingEvents incomingEvents;
   private final Leads leads;
   private final Histories histories;
   private final VisibleSends visibleSends;
@@ -296,7 +299,9 @@ public final class Engine {
             unsubscribing,
             () -> i18n.getText("drumbeat.letter.unsubscribe"),
             new MessageIds(secrets, identity));
-    Ground ground = new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl);
+    incomingEvents = new IncomingEvents(stores, new IncomingStore(sql), issueReader);
+    Ground ground =
+        new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl, issueReader);
     enrollPreviews = new EnrollPreviews(enrolling, ground, letters, sendingSwitch);
     tallies = new Tallies(sql);
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
@@ -441,6 +446,11 @@ public final class Engine {
   /** Suppressions, for REST. */
   public Suppressions suppressions() {
     return suppressions;
+  }
+
+  /** What happens outside. */
+  public IncomingEvents incomingEvents() {
+    return incomingEvents;
   }
 
   /** What users suppress, for REST. */

@@ -7,6 +7,7 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class IssueReader {
   private final People people;
   private final ActingUser acting;
   private final FactsReader facts;
+  private final DateFields dates;
 
   public IssueReader(
       IssueManager issues,
@@ -37,6 +39,7 @@ public final class IssueReader {
     this.people = people;
     this.acting = new ActingUser(context);
     this.facts = new FactsReader(customFields);
+    this.dates = new DateFields(customFields);
   }
 
   /** What templates may know of the issue. */
@@ -62,6 +65,22 @@ public final class IssueReader {
   /** Whether there is such an issue, whoever may see it. */
   public boolean exists(long issueId) {
     return issues.getIssueObject(issueId) != null;
+  }
+
+  /** The day in a field of the issue; empty when there is none, or no issue to see. */
+  public Optional<LocalDate> date(long issueId, String field, String userKey) {
+    return visible(() -> issues.getIssueObject(issueId), userKey, Function.identity())
+        .flatMap(issue -> dates.read(issue, field));
+  }
+
+  /** The fields that hold a day: what people call each, by its id. */
+  public Map<String, String> dateFields() {
+    return dates.names();
+  }
+
+  /** What people call a custom field; its id when it is gone, or is none. */
+  public String fieldName(String id) {
+    return facts.customFieldIds().getOrDefault(id, id);
   }
 
   /** The names that the fields of an issue may go by in a template. */

@@ -12,10 +12,14 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.request.Reason;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a transition makes of a run as it is now; empty when it does not apply any more. */
 final class Decisions {
+
+  /** What a run waits for that may be there any moment. */
+  private static final Set<String> LOOKED_UP = Set.of("drumbeat.wait.date", "drumbeat.wait.event");
 
   private Decisions() {}
 
@@ -148,5 +152,16 @@ final class Decisions {
     Columns columns =
         Columns.of("DUE_AT", until.toEpochMilli()).and("WAIT_REASON", EnrollmentRows.text(why));
     return Optional.of(Change.silent(columns));
+  }
+
+  static Optional<Change> wake(Enrollment now, Instant at) {
+    if (!now.state().isMoving()) {
+      return Optional.empty();
+    }
+    Reason wait = now.standing().waitReason();
+    Instant due = now.place().dueAt();
+    boolean isLookedAt = wait != null && LOOKED_UP.contains(wait.key());
+    Instant dueAt = isLookedAt && due != null && due.isAfter(at) ? at : due;
+    return Optional.of(Change.silent(Columns.of("DUE_AT", EnrollmentRows.millis(dueAt))));
   }
 }

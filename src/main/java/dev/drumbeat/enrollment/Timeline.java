@@ -57,7 +57,7 @@ public final class Timeline {
             step -> {
               DueStep due = due(step, place.enrolledAt(), completedAt);
               Instant earliest = completedAt.plus(MINIMUM_GAP);
-              return due.dueAt().isBefore(earliest)
+              return due.dueAt().isBefore(earliest) && !step.timing().isLookedUp()
                   ? new DueStep(step, schedule.firstOpen(earliest))
                   : due;
             });
@@ -70,7 +70,11 @@ public final class Timeline {
         .min(Comparator.comparingInt(Step::position));
   }
 
+  /** What only a look tells is looked at at once. */
   private DueStep due(Step step, Instant enrolledAt, Instant anchorAt) {
+    if (step.timing().isLookedUp()) {
+      return new DueStep(step, anchorAt);
+    }
     return new DueStep(step, schedule.firstOpen(wanted(step.timing(), enrolledAt, anchorAt)));
   }
 

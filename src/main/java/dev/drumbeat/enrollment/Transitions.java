@@ -121,6 +121,14 @@ public final class Transitions {
     return change(c, enrollment, now -> Decisions.replace(now, enrollment.place(), next, cause));
   }
 
+  /**
+   * Lets the engine look at a run again at once that waits for what only a look tells. Of any other
+   * nothing changes, but a unit that is about to let it wait so has to look again.
+   */
+  public boolean wake(Connection c, Enrollment enrollment) throws SQLException {
+    return change(c, enrollment, now -> Decisions.wake(now, clock.instant()));
+  }
+
   private boolean change(
       Connection c, Enrollment enrollment, Function<Enrollment, Optional<Change>> decide)
       throws SQLException {

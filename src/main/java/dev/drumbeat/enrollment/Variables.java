@@ -16,18 +16,23 @@ final class Variables {
   private Variables() {}
 
   static Map<String, String> check(@Nullable Map<String, String> variables, Problems problems) {
+    return check("variables", variables, problems);
+  }
+
+  static Map<String, String> check(
+      String field, @Nullable Map<String, String> variables, Problems problems) {
     if (variables == null) {
       return Map.of();
     }
     if (variables.size() > MOST) {
-      problems.add("variables", "drumbeat.invalid.too-many", MOST);
+      problems.add(field, "drumbeat.invalid.too-many", MOST);
       return Map.of();
     }
-    variables.forEach((name, value) -> check("variables." + name, name, value, problems));
+    variables.forEach((name, value) -> checkOne(field + "." + name, name, value, problems));
     return variables;
   }
 
-  private static void check(String field, String name, String value, Problems problems) {
+  private static void checkOne(String field, String name, String value, Problems problems) {
     if (!NAME.matcher(name).matches()) {
       problems.add(field, "drumbeat.enroll.variable-name");
     }

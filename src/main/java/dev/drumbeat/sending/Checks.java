@@ -31,11 +31,13 @@ final class Checks {
   private final Suppressions suppressions;
   private final Claims claims;
   private final Pace pace;
+  private final DateCheck dates;
 
-  Checks(Suppressions suppressions, Claims claims, Pace pace) {
+  Checks(Suppressions suppressions, Claims claims, Pace pace, DateCheck dates) {
     this.suppressions = suppressions;
     this.claims = claims;
     this.pace = pace;
+    this.dates = dates;
   }
 
   /** What ends or pauses the run, before its message is written. */
@@ -43,7 +45,12 @@ final class Checks {
     return first(
         due,
         List.of(
-            Checks::campaign, this::step, Checks::early, this::suppressed, d -> stale(d, idle)));
+            Checks::campaign,
+            this::step,
+            Checks::early,
+            this::suppressed,
+            dates::check,
+            d -> stale(d, idle)));
   }
 
   /** What puts the message off. */

@@ -1,5 +1,6 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.enrollment.CampaignControl;
 import dev.drumbeat.enrollment.Stores;
@@ -13,7 +14,8 @@ public record Ground(
     SequenceStore sequences,
     MailAccountStore accounts,
     Suppressions suppressions,
-    CampaignControl control) {
+    CampaignControl control,
+    IssueReader issues) {
 
   Instant now() {
     return stores.clock().instant();

@@ -50,7 +50,7 @@ public final class SendingJob implements JobRunner {
     Holder holder = Holder.of(cluster, leases);
     Claims claims = new Claims(ground.stores().sql(), holder, ground.stores().clock());
     Pace pace = new Pace(ground.stores().sql(), new Counts(ground.stores().sql()));
-    Checks checks = new Checks(ground.suppressions(), claims, pace);
+    Checks checks = new Checks(ground.suppressions(), claims, pace, new DateCheck(ground.issues()));
     HandOver handOver = new HandOver(ground.stores(), claims, checks, pace);
     Aftermath aftermath = new Aftermath(ground.stores(), ground.control());
     Mailbox mailbox = new Mailbox(ground, answers);

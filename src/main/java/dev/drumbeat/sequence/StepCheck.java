@@ -16,7 +16,8 @@ final class StepCheck {
     this.problems = problems;
     this.texts = new Texts(problems);
     this.mails = new MailCheck(problems, templates);
-    this.timings = new TimingCheck(problems);
+    this.timings =
+        new TimingCheck(problems, field -> field.matches("dueDate|customfield_[0-9]{1,18}"));
   }
 
   /** The path ends with a dot or is empty; the id and the position are those of the stored step. */

@@ -19,6 +19,9 @@ public record StepDraft(
     @Nullable String delayUnit,
     @Nullable String anchor,
     @Nullable String at,
+    @Nullable String dateField,
+    @Nullable String offset,
+    @Nullable String late,
     @Nullable String thread,
     @Nullable String purpose,
     @Nullable List<VariantDraft> variants) {
@@ -30,6 +33,7 @@ public record StepDraft(
   public static StepDraft mail(
       @Nullable String subject, @Nullable String html, @Nullable String text) {
     return new StepDraft(
-        null, null, null, subject, html, text, null, null, null, null, null, null, null);
+        null, null, null, subject, html, text, null, null, null, null, null, null, null, null, null,
+        null);
   }
 }

@@ -1,11 +1,16 @@
 package dev.drumbeat.sequence;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a draft says of time into a wait and notes every problem below a path. */
@@ -13,10 +18,14 @@ final class TimingCheck {
 
   private static final String LATEST_DAY = "366";
 
-  private final Problems problems;
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-  TimingCheck(Problems problems) {
+  private final Problems problems;
+  private final Predicate<String> isDateField;
+
+  TimingCheck(Problems problems, Predicate<String> isDateField) {
     this.problems = problems;
+    this.isDateField = isDateField;
   }
 
   Timing check(String path, StepDraft draft) {
@@ -24,13 +33,14 @@ final class TimingCheck {
     return switch (anchor) {
       case "previous" -> after(path, draft);
       case "enrollment" -> onDay(path, draft);
-      case "date", "event" -> refused(path, "drumbeat.invalid.later-word", anchor);
+      case "date" -> byDate(path, draft);
+      case "event" -> refused(path, "drumbeat.invalid.later-word", anchor);
       default -> refused(path, "drumbeat.invalid.word", anchor);
     };
   }
 
   private Timing refused(String path, String key, String anchor) {
-    problems.add(path + "anchor", key, anchor, "previous, enrollment");
+    problems.add(path + "anchor", key, anchor, "previous, enrollment, date");
     return Timing.NONE;
   }
 
@@ -38,10 +48,67 @@ final class TimingCheck {
     if (draft.at() != null) {
       problems.add(path + "at", "drumbeat.step.at-of-delay");
     }
+    notOfDate(path, draft);
     return new Timing.After(delay(path, draft.delayValue(), draft.delayUnit()));
   }
 
+  /** What only means something beside a date must not be taken for anything else. */
+  private void notOfDate(String path, StepDraft draft) {
+    stray(path + "dateField", draft.dateField());
+    stray(path + "offset", draft.offset());
+    stray(path + "late", draft.late());
+  }
+
+  private void stray(String field, @Nullable String word) {
+    if (word != null) {
+      problems.add(field, "drumbeat.step.only-by-date");
+    }
+  }
+
+  private Timing byDate(String path, StepDraft draft) {
+    String field = draft.dateField() == null ? "" : draft.dateField().strip();
+    if (field.isEmpty()) {
+      problems.add(path + "dateField", "drumbeat.invalid.required");
+    } else if (!isDateField.test(field)) {
+      problems.add(path + "dateField", "drumbeat.step.no-date-field", field);
+    }
+    Delay delay =
+        draft.delayValue() == null && draft.delayUnit() == null
+            ? Delay.days(0)
+            : delay(path, draft.delayValue(), draft.delayUnit());
+    boolean inDays = delay.unit() != DelayUnit.MINUTES && delay.unit() != DelayUnit.HOURS;
+    if (!inDays && delay.unit().word().equals(draft.delayUnit())) {
+      problems.add(
+          path + "delayUnit",
+          "drumbeat.invalid.word",
+          delay.unit().word(),
+          "days, businessDays, weeks");
+    }
+    LocalTime at = time(path + "at", draft.at());
+    return new Timing.ByDate(
+        field,
+        word(path + "offset", draft.offset(), Timing.Side.BEFORE, Timing.Side::word),
+        delay,
+        at == null ? MORNING : at,
+        word(path + "late", draft.late(), Timing.Late.SKIP, Timing.Late::word));
+  }
+
+  private <E extends Enum<E>> E word(
+      String field, @Nullable String word, E otherwise, Function<E, String> wordOf) {
+    if (word == null) {
+      return otherwise;
+    }
+    List<E> all = List.of(otherwise.getDeclaringClass().getEnumConstants());
+    Optional<E> found = all.stream().filter(e -> wordOf.apply(e).equals(word)).findFirst();
+    if (found.isEmpty()) {
+      String known = all.stream().map(wordOf).collect(joining(", "));
+      problems.add(field, "drumbeat.invalid.word", word, known);
+    }
+    return found.orElse(otherwise);
+  }
+
   private Timing onDay(String path, StepDraft draft) {
+    notOfDate(path, draft);
     if (draft.delayUnit() != null && !draft.delayUnit().equals(DelayUnit.DAYS.word())) {
       problems.add(
           path + "delayUnit", "drumbeat.invalid.word", draft.delayUnit(), DelayUnit.DAYS.word());

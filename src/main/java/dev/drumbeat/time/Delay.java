@@ -39,19 +39,42 @@ public record Delay(int value, DelayUnit unit) {
     };
   }
 
+  /** The day so long after another; minutes and hours are no days. */
+  public LocalDate daysAfter(LocalDate day, Set<LocalDate> holidays) {
+    return days(day, 1, holidays);
+  }
+
+  /** The day so long before another. */
+  public LocalDate daysBefore(LocalDate day, Set<LocalDate> holidays) {
+    return days(day, -1, holidays);
+  }
+
+  private LocalDate days(LocalDate from, int direction, Set<LocalDate> holidays) {
+    return switch (unit) {
+      case DAYS -> from.plusDays((long) direction * value);
+      case WEEKS -> from.plusWeeks((long) direction * value);
+      case BUSINESS_DAYS -> businessDays(from, direction, holidays);
+      case MINUTES, HOURS -> throw new IllegalStateException("a day plus " + unit.word());
+    };
+  }
+
+  private LocalDate businessDays(LocalDate from, int direction, Set<LocalDate> holidays) {
+    LocalDate day = from;
+    for (int left = value; left > 0; ) {
+      day = day.plusDays(direction);
+      if (isBusinessDay(day, holidays)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
   private static Instant daysAfter(ZonedDateTime from, long days) {
     return on(from.toLocalDate().plusDays(days), from);
   }
 
   private Instant businessDaysAfter(ZonedDateTime from, Set<LocalDate> holidays) {
-    LocalDate day = from.toLocalDate();
-    for (int left = value; left > 0; ) {
-      day = day.plusDays(1);
-      if (isBusinessDay(day, holidays)) {
-        left--;
-      }
-    }
-    return on(day, from);
+    return on(businessDays(from.toLocalDate(), 1, holidays), from);
   }
 
   private static boolean isBusinessDay(LocalDate day, Set<LocalDate> holidays) {

@@ -14,10 +14,8 @@ final class LaterFields {
       Map.of(
           StepDraft.class,
           Set.of(
-              "dateField",
               "event",
               "timeout",
-              "offset",
               "condition",
               "branches",
               "summary",

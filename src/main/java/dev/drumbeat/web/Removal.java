@@ -11,6 +11,7 @@ import dev.drumbeat.database.Table;
 import dev.drumbeat.database.TableSql;
 import dev.drumbeat.enrollment.EnrollmentRow;
 import dev.drumbeat.enrollment.EventRow;
+import dev.drumbeat.enrollment.IncomingRow;
 import dev.drumbeat.enrollment.LeftOutRow;
 import dev.drumbeat.enrollment.TallyRow;
 import dev.drumbeat.mail.MailAccountRow;
@@ -62,6 +63,7 @@ public final class Removal {
           EventRow.TABLE,
           LeftOutRow.TABLE,
           TallyRow.TABLE,
+          IncomingRow.TABLE,
           MailboxRow.TABLE,
           ShardRow.TABLE,
           RepeatRow.TABLE);

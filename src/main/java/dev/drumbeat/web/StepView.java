@@ -6,7 +6,9 @@ import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.Timing;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A step as REST prints it. Version and times are those of the sequence, which guards it. */
@@ -22,6 +24,9 @@ record StepView(
     String delayUnit,
     String anchor,
     @Nullable String at,
+    @Nullable String dateField,
+    @Nullable String offset,
+    @Nullable String late,
     String thread,
     @Nullable String purpose,
     @Nullable List<VariantView> variants,
@@ -42,6 +47,9 @@ record StepView(
         step.timing().delay().unit().word(),
         step.timing().anchor(),
         at(step.timing()),
+        byDate(step, Timing.ByDate::field),
+        byDate(step, date -> date.side().word()),
+        byDate(step, date -> date.late().word()),
         step.newThread() ? "new" : "same",
         step.purpose(),
         VariantView.all(step),
@@ -51,7 +59,15 @@ record StepView(
   }
 
   private static @Nullable String at(Timing timing) {
-    return timing instanceof Timing.OnDay day && day.at() != null ? day.at().toString() : null;
+    LocalTime at =
+        timing instanceof Timing.OnDay day
+            ? day.at()
+            : timing instanceof Timing.ByDate date ? date.at() : null;
+    return at == null ? null : at.toString();
+  }
+
+  private static @Nullable String byDate(Step step, Function<Timing.ByDate, String> part) {
+    return step.timing() instanceof Timing.ByDate date ? part.apply(date) : null;
   }
 
   static List<StepView> all(Sequence sequence, Answers answers) {

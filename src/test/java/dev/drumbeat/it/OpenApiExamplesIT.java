@@ -77,6 +77,7 @@ class OpenApiExamplesIT {
     lena("listReplies", "getReply", "closeReply", "openReply", "listEvents");
     lena("getHistoryOfEnrollment", "getPanel", "getStatistics");
     lena("createSuppression", "listSuppressions", "getSuppression");
+    lena("tellIncomingEvent", "getIncomingEvent");
     admin("deleteSuppression");
   }
 

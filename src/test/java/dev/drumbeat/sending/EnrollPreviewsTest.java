@@ -55,7 +55,13 @@ class EnrollPreviewsTest {
     previews =
         new EnrollPreviews(
             enrolling,
-            new Ground(host.stores, host.sequences, host.accounts, host.suppressions, host.control),
+            new Ground(
+                host.stores,
+                host.sequences,
+                host.accounts,
+                host.suppressions,
+                host.control,
+                host.issues.reader),
             letters,
             host.sending);
   }

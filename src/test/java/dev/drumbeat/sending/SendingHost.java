@@ -201,7 +201,7 @@ final class SendingHost implements AutoCloseable {
             () -> "Unsubscribe",
             new MessageIds(secrets, identity));
     return new SendingJob(
-        new Ground(on, sequences, accounts, suppressions, control),
+        new Ground(on, sequences, accounts, suppressions, control, issues.reader),
         couriers,
         letters,
         sending,

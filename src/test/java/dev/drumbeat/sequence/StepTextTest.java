@@ -14,7 +14,15 @@ class StepTextTest {
       List.of(
           step(1, new Timing.After(new Delay(2, DelayUnit.BUSINESS_DAYS))),
           step(2, new Timing.OnDay(3, null)),
-          step(3, new Timing.OnDay(9, LocalTime.of(9, 30))));
+          step(3, new Timing.OnDay(9, LocalTime.of(9, 30))),
+          step(
+              4,
+              new Timing.ByDate(
+                  "dueDate",
+                  Timing.Side.BEFORE,
+                  Delay.days(90),
+                  LocalTime.of(9, 0),
+                  Timing.Late.EXIT)));
 
   @Test
   void steps_are_read_as_they_were_written() {

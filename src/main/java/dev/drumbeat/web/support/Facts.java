@@ -43,7 +43,8 @@ final class Facts {
           "LEFT_OUT",
           "SEND",
           "SHARD",
-          "JOB_RUN");
+          "JOB_RUN",
+          "INCOMING");
 
   private static final List<EventType> WENT_WRONG =
       List.of(
