@@ -40,6 +40,7 @@ DrumbeatPlan.formOf = function (form, root) {
       source: chosen('source'),
       kind: chosen('kind'),
       start: chosen('start'),
+      zoneOf: errors.text('schedule.zoneOf'),
       goal: all('goal')[0].checked ? 'on' : 'off'
     };
     form.querySelectorAll('[data-if]').forEach(function (part) {
@@ -96,6 +97,8 @@ DrumbeatPlan.formOf = function (form, root) {
     set('schedule.windows.from', windows.length ? windows[0].from : '');
     set('schedule.windows.to', windows.length && !kept.windows ? windows[0].to : '');
     set('schedule.zone', schedule.zone);
+    set('schedule.zoneOf', schedule.zoneOf || 'campaign');
+    set('schedule.zoneField', schedule.zoneField);
     set('schedule.holidays', (schedule.holidays || []).join(', '));
   }
 
@@ -183,6 +186,8 @@ DrumbeatPlan.formOf = function (form, root) {
       mailAccountIds: checked('mailAccountIds').map(Number),
       schedule: {
         zone: zone(),
+        zoneOf: errors.text('schedule.zoneOf'),
+        zoneField: errors.text('schedule.zoneOf') === 'lead' ? errors.text('schedule.zoneField') : null,
         windows: windows(),
         holidays: (errors.text('schedule.holidays') || '').split(/[\s,;]+/).filter(Boolean)
       },

@@ -34,16 +34,33 @@ final class AddressField {
   }
 
   /** One candidate for each address; one without an address when there is none. */
-  Function<Issue, List<Candidate>> reader(String field) {
-    CustomField custom =
-        CUSTOM.matcher(field).matches() ? customFields.getCustomFieldObject(field) : null;
+  Function<Issue, List<Candidate>> reader(String field, @Nullable String zoneField) {
+    CustomField custom = custom(field);
+    CustomField zone = zoneField == null ? null : custom(zoneField);
     return issue -> {
+      String zoneText = zoneText(issue, zone);
       List<Candidate> found =
-          several(value(issue, field, custom)).stream().map(v -> candidate(issue, v)).toList();
+          several(value(issue, field, custom)).stream()
+              .map(v -> candidate(issue, v, zoneText))
+              .toList();
       return found.isEmpty()
           ? List.of(new Candidate(issue.getId(), issue.getKey(), null, null))
           : found;
     };
+  }
+
+  /** Whether it is a custom field that is there. */
+  boolean isCustom(String field) {
+    return custom(field) != null;
+  }
+
+  private @Nullable CustomField custom(String field) {
+    return CUSTOM.matcher(field).matches() ? customFields.getCustomFieldObject(field) : null;
+  }
+
+  private static @Nullable String zoneText(Issue issue, @Nullable CustomField field) {
+    Object value = field == null ? null : issue.getCustomFieldValue(field);
+    return value == null ? null : FieldText.of(value);
   }
 
   private @Nullable Object value(Issue issue, String field, @Nullable CustomField custom) {
@@ -63,12 +80,12 @@ final class AddressField {
     return value instanceof Collection<?> all ? all : List.of(value);
   }
 
-  private static Candidate candidate(Issue issue, Object value) {
+  private static Candidate candidate(Issue issue, Object value, @Nullable String zoneText) {
     boolean isUser = value instanceof ApplicationUser;
     String address =
         value instanceof ApplicationUser user ? user.getEmailAddress() : value.toString();
     String name = isUser ? ((ApplicationUser) value).getDisplayName() : null;
     boolean blank = address == null || address.isBlank();
-    return new Candidate(issue.getId(), issue.getKey(), blank ? null : address, name);
+    return new Candidate(issue.getId(), issue.getKey(), blank ? null : address, name, zoneText);
   }
 }

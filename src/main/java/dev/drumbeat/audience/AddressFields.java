@@ -50,6 +50,14 @@ public final class AddressFields {
     return all;
   }
 
+  /** All custom fields by name, whatever is in them. */
+  public List<FieldChoice> allCustom() {
+    return customFields.getCustomFieldObjects().stream()
+        .map(field -> new FieldChoice(field.getId(), field.getName(), Kind.TEXT))
+        .sorted(comparing(FieldChoice::customName, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
   /** The first text field whose name says that it holds an address; else the reporter. */
   public String likeliest() {
     List<FieldChoice> texts = custom().filter(field -> field.kind() == Kind.TEXT).toList();

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whom a campaign writes to, under the rights of one user: what that user may not see is not
@@ -67,6 +68,11 @@ public final class Audience {
     return hasField && hasLimit && finds;
   }
 
+  /** Whether there is such a custom field, which may say where a lead lives. */
+  public boolean hasCustomField(String id) {
+    return addresses.isCustom(id);
+  }
+
   /** How many issues there are now. Refuses a rule that {@link #check} complains of. */
   public int count(AudienceRule rule, String userKey) {
     return search(rule, userKey, (user, query) -> searchOf(user).count(query));
@@ -78,10 +84,16 @@ public final class Audience {
    * Refuses a rule that {@link #check} complains of.
    */
   public void read(AudienceRule rule, String userKey, Predicate<Candidate> each) {
+    read(rule, null, userKey, each);
+  }
+
+  /** The same, with what that custom field says of each lead's zone; null asks for none. */
+  public void read(
+      AudienceRule rule, @Nullable String zoneField, String userKey, Predicate<Candidate> each) {
     Reading reading =
         search(rule, userKey, (user, query) -> new Reading(user, searchOf(user).text(query)));
     ApplicationUser user = reading.user();
-    Function<Issue, List<Candidate>> candidates = addresses.reader(rule.addressField());
+    Function<Issue, List<Candidate>> candidates = addresses.reader(rule.addressField(), zoneField);
     new IssueRanges(
             JqlText.conditions(reading.jql()),
             PAGE,

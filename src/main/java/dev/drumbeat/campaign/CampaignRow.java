@@ -88,6 +88,14 @@ public interface CampaignRow extends RawEntity<Long> {
   @StringLength(60)
   String getZone();
 
+  /** A name of {@link dev.drumbeat.time.ZoneRule.Whose}; null is that of the campaign. */
+  @StringLength(20)
+  @Nullable String getZoneOf();
+
+  /** The custom field with the zone of a lead; null without. */
+  @StringLength(60)
+  @Nullable String getZoneField();
+
   /** As {@link ScheduleText} writes them; null is always open. */
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getWindows();

@@ -11,6 +11,7 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.time.Schedule;
+import dev.drumbeat.time.ZoneRule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,11 +53,19 @@ final class CampaignRows {
         new Schedule(
             ZoneId.of(row.getZone()),
             ScheduleText.windows(row.getWindows()),
-            ScheduleText.holidays(row.getHolidays())),
+            ScheduleText.holidays(row.getHolidays()),
+            zones(row)),
         instant(row.getScheduledAt()),
         new StopRules(row.isStopOnReply()),
         new Limits(row.getPerDay(), row.getNewPerDay()),
         goal(row));
+  }
+
+  private static ZoneRule zones(CampaignRow row) {
+    String whose = row.getZoneOf();
+    return whose == null
+        ? ZoneRule.CAMPAIGN
+        : new ZoneRule(Words.of(ZoneRule.Whose.class, whose), row.getZoneField());
   }
 
   private static @Nullable AudienceRule audience(CampaignRow row) {
@@ -110,6 +119,8 @@ final class CampaignRows {
             "ACCOUNT_IDS",
             plan.accountIds().stream().map(id -> Long.toString(id)).collect(joining(",")))
         .and("ZONE", plan.schedule().zone().getId())
+        .and("ZONE_OF", plan.schedule().zones().whose().name())
+        .and("ZONE_FIELD", plan.schedule().zones().field())
         .and("WINDOWS", ScheduleText.windows(plan.schedule().windows()))
         .and("HOLIDAYS", ScheduleText.holidays(plan.schedule().holidays()))
         .and("SCHEDULED_AT", scheduledAt == null ? null : scheduledAt.toEpochMilli())

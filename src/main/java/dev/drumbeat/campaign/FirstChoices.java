@@ -34,6 +34,12 @@ public final class FirstChoices {
     return fields.all();
   }
 
+  /** Where a zone or a country can stand: in any custom field. */
+  public List<FieldChoice> zoneFields(Actor actor) {
+    actor.mustHave(Right.USE_CAMPAIGNS);
+    return fields.allCustom();
+  }
+
   /** Where the address of a lead stands unless somebody says otherwise. */
   public String addressField(Actor actor) {
     List<String> there = addressFields(actor).stream().map(FieldChoice::id).toList();

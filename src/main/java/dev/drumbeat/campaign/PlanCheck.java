@@ -187,9 +187,15 @@ final class PlanCheck {
   private Schedule schedule(@Nullable ScheduleDraft draft) {
     InstanceRules rules = sources.rules().get();
     ZoneId zone = rules.zone() == null ? actor.zone() : rules.zone();
-    return (draft == null ? ScheduleDraft.UNSAID : draft)
-        .orHolidays(rules.holidays())
-        .check("schedule", zone, problems);
+    Schedule schedule =
+        (draft == null ? ScheduleDraft.UNSAID : draft)
+            .orHolidays(rules.holidays())
+            .check("schedule", zone, problems);
+    String field = schedule.zones().field();
+    if (field != null && !field.isBlank() && !sources.audience().hasCustomField(field)) {
+      problems.add("schedule.zoneField", "drumbeat.invalid.no-field", field);
+    }
+    return schedule;
   }
 
   private @Nullable Instant moment(@Nullable String text, @Nullable Instant stored) {

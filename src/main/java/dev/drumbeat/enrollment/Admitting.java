@@ -97,10 +97,7 @@ final class Admitting {
     }
     List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
     stores.leftOut().insert(c, campaignId, leftOut);
-    stores
-        .events()
-        .appendAll(
-            c, runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, LAUNCH)).toList());
+    stores.events().appendAll(c, NewEnrollment.events(admitted, runs, LAUNCH));
     return true;
   }
 }

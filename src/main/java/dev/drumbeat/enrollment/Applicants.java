@@ -37,13 +37,20 @@ final class Applicants {
    * Everybody, or those with the addresses that the draft names; refuses, naming the field, what
    * cannot be read. The address stands in that field unless the draft names another.
    */
-  List<Applicant> of(Actor actor, EnrollDraft draft, String usualField) {
+  List<Applicant> of(
+      Actor actor, EnrollDraft draft, String usualField, @Nullable String zoneField) {
     String field = Optional.ofNullable(draft.addressField()).orElse(usualField);
-    List<Applicant> found = found(actor, draft, field);
+    List<Applicant> found =
+        found(actor, draft, new Fields(field, zoneField)).stream()
+            .map(one -> one.saying(draft.zone()))
+            .toList();
     return draft.addresses() == null ? found : chosen(found, draft.addresses());
   }
 
-  private List<Applicant> found(Actor actor, EnrollDraft draft, String field) {
+  /** Where on an issue the address stands, and the zone if it may stand there. */
+  private record Fields(String address, @Nullable String zone) {}
+
+  private List<Applicant> found(Actor actor, EnrollDraft draft, Fields field) {
     if (draft.email() != null) {
       return List.of(Applicant.of(draft.email()));
     }
@@ -52,10 +59,11 @@ final class Applicants {
     }
     return draft.issueKeys() != null
         ? ofIssues(actor, draft.issueKeys(), field)
-        : ofQuery(actor, new AudienceRule(draft.filterId(), draft.jql(), field, null));
+        : ofQuery(
+            actor, new AudienceRule(draft.filterId(), draft.jql(), field.address(), null), field);
   }
 
-  private List<Applicant> ofIssues(Actor actor, List<String> keys, String field) {
+  private List<Applicant> ofIssues(Actor actor, List<String> keys, Fields field) {
     mustFit("issueKeys", keys.size());
     Set<String> seen = new LinkedHashSet<>();
     List<Applicant> unseen = new ArrayList<>();
@@ -68,22 +76,23 @@ final class Applicants {
     }
     List<Applicant> all = new ArrayList<>();
     if (!seen.isEmpty()) {
-      all.addAll(read(actor, AudienceRule.ofIssues(seen, field)));
+      all.addAll(read(actor, AudienceRule.ofIssues(seen, field.address()), field));
     }
     all.addAll(unseen);
     return all;
   }
 
-  private List<Applicant> ofQuery(Actor actor, AudienceRule rule) {
+  private List<Applicant> ofQuery(Actor actor, AudienceRule rule, Fields field) {
     check(actor, rule);
     mustFit(rule.jql() == null ? "filterId" : "jql", audience.count(rule, actor.userKey()));
-    return read(actor, rule);
+    return read(actor, rule, field);
   }
 
-  private List<Applicant> read(Actor actor, AudienceRule rule) {
+  private List<Applicant> read(Actor actor, AudienceRule rule, Fields field) {
     check(actor, rule);
     List<Applicant> found = new ArrayList<>();
-    audience.read(rule, actor.userKey(), candidate -> found.add(Applicant.of(candidate)));
+    audience.read(
+        rule, field.zone(), actor.userKey(), candidate -> found.add(Applicant.of(candidate)));
     return found;
   }
 

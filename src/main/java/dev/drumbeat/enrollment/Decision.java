@@ -21,7 +21,7 @@ record Decision(
       return no(who, LeftOutReason.INVALID_ADDRESS, refused.reason());
     }
     MailAddress address = ((ParsedAddress.Accepted) parsed).address();
-    Lead lead = new Lead(address, who.name(), who.issueId(), who.issueKey());
+    Lead lead = new Lead(address, who.name(), who.issueId(), who.issueKey(), who.zone());
     return new Decision(who, lead, null, null);
   }
 

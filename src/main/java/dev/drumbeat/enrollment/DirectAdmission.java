@@ -161,9 +161,7 @@ final class DirectAdmission {
       return Optional.empty();
     }
     List<Enrollment> runs = stores.enrollments().insert(c, admitted, now);
-    List<NewEvent> events =
-        runs.stream().map(run -> NewEvent.of(EventType.ENROLLED, run, cause)).toList();
-    stores.events().appendAll(c, events);
+    stores.events().appendAll(c, NewEnrollment.events(admitted, runs, cause));
     return Optional.of(waits ? waiting(c, runs) : runs);
   }
 

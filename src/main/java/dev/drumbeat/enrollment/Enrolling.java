@@ -88,7 +88,7 @@ public final class Enrolling {
     problems.refuse();
     Asked asked = new Asked(campaign, variables, new ArrayList<>(), new ArrayList<>());
     applicants
-        .of(actor, draft, usualField(campaign))
+        .of(actor, draft, usualField(campaign), campaign.plan().schedule().zones().field())
         .forEach(one -> sort(one, campaign.ownerKey(), asked));
     return asked;
   }

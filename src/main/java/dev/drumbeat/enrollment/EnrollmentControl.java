@@ -57,7 +57,7 @@ public final class EnrollmentControl {
     }
     Instant due = read.place().dueAt();
     Instant next = due == null || due.isBefore(now()) ? now() : due;
-    Instant open = campaign.plan().schedule().firstOpen(next);
+    Instant open = read.place().on(campaign.plan().schedule()).firstOpen(next);
     return after(actor, read, stores.transitions().resume(read, open, Cause.user(actor)));
   }
 

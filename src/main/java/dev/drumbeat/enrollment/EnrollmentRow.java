@@ -137,6 +137,10 @@ public interface EnrollmentRow extends RawEntity<Long> {
   @StringLength(60)
   String getZone();
 
+  /** A name of {@link dev.drumbeat.time.ZoneSource}; null is that of the campaign. */
+  @StringLength(20)
+  @Nullable String getZoneSource();
+
   /** As {@link VariablesText} writes them; null is none. */
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getVariables();

@@ -7,6 +7,7 @@ import dev.drumbeat.database.Words;
 import dev.drumbeat.mail.MailAddress;
 import dev.drumbeat.mail.ReasonText;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.time.ZoneSource;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,6 +64,7 @@ final class EnrollmentRows {
   }
 
   private static Place place(Row row) throws SQLException {
+    String source = row.textOrNull("ZONE_SOURCE");
     return new Place(
         row.number("ACCOUNT_ID"),
         row.number("STEP_ID"),
@@ -70,7 +72,8 @@ final class EnrollmentRows {
         row.momentOrNull("DUE_AT"),
         row.moment("CREATED_AT"),
         row.moment("ANCHOR_AT"),
-        ZoneId.of(row.text("ZONE")));
+        ZoneId.of(row.text("ZONE")),
+        source == null ? ZoneSource.CAMPAIGN : Words.of(ZoneSource.class, source));
   }
 
   private static ThreadInfo thread(Row row) throws SQLException {
@@ -105,6 +108,7 @@ final class EnrollmentRows {
         .and("DUE_AT", millis(place.dueAt()))
         .and("ANCHOR_AT", place.anchorAt().toEpochMilli())
         .and("ZONE", place.zone().getId())
+        .and("ZONE_SOURCE", place.zoneSource().name())
         .and("DELIVERED", 0)
         .and("VARIABLES", VariablesText.write(enrollment.variables()))
         .and("ENROLLED_BY", enrollment.enrolledBy())

@@ -13,7 +13,10 @@ record Entry(Campaign campaign, Timeline timeline, SenderChoice senders) {
 
   /** A lead who enters now for that run; empty when the sequence has no step. */
   Optional<NewEnrollment> admit(Lead lead, int run, Map<String, String> variables, Instant now) {
+    long account = senders.accountFor(lead.addressKey());
+    RunZone zone = RunZone.of(lead.zone(), senders.zoneOf(account), campaign.plan().schedule());
     return timeline
+        .in(zone.id())
         .first(now)
         .map(
             first ->
@@ -22,19 +25,21 @@ record Entry(Campaign campaign, Timeline timeline, SenderChoice senders) {
                     campaign.plan().sequenceId(),
                     run,
                     lead,
-                    place(lead, first, now),
+                    place(account, first, zone, now),
                     variables,
-                    null));
+                    null,
+                    zone.remark()));
   }
 
-  private Place place(Lead lead, DueStep first, Instant now) {
+  private static Place place(long account, DueStep first, RunZone zone, Instant now) {
     return new Place(
-        senders.accountFor(lead.addressKey()),
+        account,
         first.step().id(),
         first.step().position(),
         first.dueAt(),
         now,
         now,
-        campaign.plan().schedule().zone());
+        zone.id(),
+        zone.source());
   }
 }

@@ -101,7 +101,8 @@ public final class LaunchRun {
   /** Answers false when the campaign was paused or ended on the way, or the app goes. */
   private boolean admitAll(Campaign campaign, AudienceRule rule) {
     Slices slices = new Slices(entries.entry(campaign), rule.mostIssues());
-    audience.read(rule, campaign.ownerKey(), slices::take);
+    String zoneField = campaign.plan().schedule().zones().field();
+    audience.read(rule, zoneField, campaign.ownerKey(), slices::take);
     return slices.finish();
   }
 

@@ -14,7 +14,7 @@ record Resumption(Campaign campaign, Optional<Timeline> timeline) {
   Instant dueAt(Enrollment run) {
     Instant due = Optional.ofNullable(run.place().dueAt()).orElse(run.updatedAt());
     Instant shifted = policy() == ResumePolicy.SHIFT ? due.plus(length(run)) : due;
-    return campaign.plan().schedule().firstOpen(shifted);
+    return run.place().on(campaign.plan().schedule()).firstOpen(shifted);
   }
 
   /** When the next step was due, if the pause has swallowed it. */

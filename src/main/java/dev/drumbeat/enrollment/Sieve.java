@@ -87,7 +87,13 @@ final class Sieve {
     } else if (suppression != null) {
       leaveOut(sifted, candidate, LeftOutReason.SUPPRESSED, suppression.reason().reason());
     } else {
-      sifted.admit(new Lead(address, candidate.name(), candidate.issueId(), candidate.issueKey()));
+      sifted.admit(
+          new Lead(
+              address,
+              candidate.name(),
+              candidate.issueId(),
+              candidate.issueKey(),
+              ZoneHints.ofField(candidate.zoneText())));
     }
   }
 

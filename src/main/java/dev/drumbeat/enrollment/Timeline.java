@@ -6,6 +6,7 @@ import dev.drumbeat.sequence.Timing;
 import dev.drumbeat.time.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public final class Timeline {
   public Timeline(Sequence sequence, Schedule schedule) {
     this.sequence = sequence;
     this.schedule = schedule;
+  }
+
+  /** The same on the clocks of another zone. */
+  Timeline in(ZoneId zone) {
+    return new Timeline(sequence, schedule.in(zone));
+  }
+
+  private Timeline of(Place place) {
+    Schedule own = place.on(schedule);
+    return own.equals(schedule) ? this : new Timeline(sequence, own);
   }
 
   /** The first step, counted from admission (T8) and inside the window (T12). */
@@ -46,7 +57,7 @@ public final class Timeline {
 
   /** When another step would be due in a place, counted from the same anchor (V4). */
   public DueStep at(Place place, Step step) {
-    return due(step, place.enrolledAt(), place.anchorAt());
+    return of(place).due(step, place.enrolledAt(), place.anchorAt());
   }
 
   /** What follows a place when its step was completed at that moment (T1). */
@@ -55,10 +66,11 @@ public final class Timeline {
     return next(current(place).map(Step::position).orElse(place.position()))
         .map(
             step -> {
-              DueStep due = due(step, place.enrolledAt(), completedAt);
+              Timeline own = of(place);
+              DueStep due = own.due(step, place.enrolledAt(), completedAt);
               Instant earliest = completedAt.plus(MINIMUM_GAP);
               return due.dueAt().isBefore(earliest) && !step.timing().isLookedUp()
-                  ? new DueStep(step, schedule.firstOpen(earliest))
+                  ? new DueStep(step, own.schedule.firstOpen(earliest))
                   : due;
             });
   }

@@ -10,6 +10,9 @@ import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.Counts.Span;
 import dev.drumbeat.sending.Shard.Hold;
+import dev.drumbeat.time.Schedule;
+import dev.drumbeat.time.ZoneRule;
+import dev.drumbeat.time.ZoneSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,10 +135,20 @@ final class Pace {
 
   /** The window of the campaign (T11, T12). */
   Optional<Hindrance> window(Due due) {
-    Instant open = due.campaign().plan().schedule().firstOpen(due.now());
-    return open.isAfter(due.now())
-        ? Optional.of(new Hindrance.PutOffCampaign(open, Reason.of("drumbeat.wait.window")))
-        : Optional.empty();
+    Schedule ofAll = due.campaign().plan().schedule();
+    Instant open = due.run().place().on(ofAll).firstOpen(due.now());
+    if (!open.isAfter(due.now())) {
+      return Optional.empty();
+    }
+    Reason why = Reason.of("drumbeat.wait.window");
+    // Where leads have zones of their own, this one's closed window says nothing of the others.
+    boolean forAll = ofAll.zones().equals(ZoneRule.CAMPAIGN) && isOnCampaignTime(due);
+    return Optional.of(
+        forAll ? new Hindrance.PutOffCampaign(open, why) : new Hindrance.PutOff(open, why));
+  }
+
+  private static boolean isOnCampaignTime(Due due) {
+    return due.run().place().zoneSource() == ZoneSource.CAMPAIGN;
   }
 
   private static Span dayOf(Instant now, ZoneId zone) {

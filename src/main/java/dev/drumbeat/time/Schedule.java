@@ -11,17 +11,27 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When sends may start, in one zone: the blocks of the week without the holidays (T14). No windows
- * means every day, all day. Every schedule opens at some time: each block has a weekday, and the
- * holidays end.
+ * When sends may start, on the clocks of the zone, or for some leads of another (T16): the blocks
+ * of the week without the holidays (T14). No windows means every day, all day. Every schedule opens
+ * at some time: each block has a weekday, and the holidays end.
  */
-public record Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays) {
+public record Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays, ZoneRule zones) {
 
   private static final int DAYS_TO_KEEP_TIME = 14;
 
   public Schedule {
     windows = List.copyOf(windows);
     holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
+  }
+
+  /** One whose zone is that of all leads. */
+  public Schedule(ZoneId zone, List<Block> windows, Set<LocalDate> holidays) {
+    this(zone, windows, holidays, ZoneRule.CAMPAIGN);
+  }
+
+  /** The same on the clocks of another zone. */
+  public Schedule in(ZoneId other) {
+    return other.equals(zone) ? this : new Schedule(other, windows, holidays, zones);
   }
 
   /** Never closed. */

@@ -1,12 +1,14 @@
 package dev.drumbeat.time;
 
 import dev.drumbeat.request.Problems;
+import dev.drumbeat.time.ZoneRule.Whose;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * contract.
  */
 public record ScheduleDraft(
-    @Nullable String zone, @Nullable List<Window> windows, @Nullable List<String> holidays) {
+    @Nullable String zone,
+    @Nullable String zoneOf,
+    @Nullable String zoneField,
+    @Nullable List<Window> windows,
+    @Nullable List<String> holidays) {
 
   /** Nothing was said: always open. */
   public static final ScheduleDraft UNSAID = new ScheduleDraft(null, null, null);
@@ -23,13 +29,20 @@ public record ScheduleDraft(
   private static final int MOST_WINDOWS = 50;
   private static final int MOST_HOLIDAYS = 1_000;
 
+  /** In the zone of the campaign. */
+  public ScheduleDraft(
+      @Nullable String zone, @Nullable List<Window> windows, @Nullable List<String> holidays) {
+    this(zone, null, null, windows, holidays);
+  }
+
   /** Weekdays as {@code MON}, times as {@code 09:00}; {@code 24:00} is allowed as an end. */
   public record Window(@Nullable List<String> days, @Nullable String from, @Nullable String to) {}
 
   /** The same with these days where none were said; an empty list says that there are none. */
   public ScheduleDraft orHolidays(List<LocalDate> usual) {
     return holidays == null
-        ? new ScheduleDraft(zone, windows, usual.stream().map(LocalDate::toString).toList())
+        ? new ScheduleDraft(
+            zone, zoneOf, zoneField, windows, usual.stream().map(LocalDate::toString).toList())
         : this;
   }
 
@@ -41,7 +54,30 @@ public record ScheduleDraft(
     return new Schedule(
         zone(path + ".zone", otherwise, problems),
         blocks(path + ".windows", problems),
-        dates(path + ".holidays", problems));
+        dates(path + ".holidays", problems),
+        rule(path, problems));
+  }
+
+  private Whose whose(String path, Problems problems) {
+    Whose usual = zoneField == null ? Whose.CAMPAIGN : Whose.LEAD;
+    if (zoneOf == null) {
+      return usual;
+    }
+    Optional<Whose> said = Whose.of(zoneOf);
+    if (said.isEmpty()) {
+      problems.add(path + ".zoneOf", "drumbeat.invalid.word", zoneOf, Whose.words());
+    }
+    return said.orElse(usual);
+  }
+
+  private ZoneRule rule(String path, Problems problems) {
+    Whose whose = whose(path, problems);
+    if (whose != Whose.LEAD && zoneField != null) {
+      problems.add(path + ".zoneField", "drumbeat.invalid.zone-field");
+    } else if (whose == Whose.LEAD && (zoneField == null || zoneField.isBlank())) {
+      problems.add(path + ".zoneField", "drumbeat.invalid.required");
+    }
+    return new ZoneRule(whose, zoneField);
   }
 
   private ZoneId zone(String field, ZoneId otherwise, Problems problems) {

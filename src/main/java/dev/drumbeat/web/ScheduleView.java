@@ -5,13 +5,21 @@ import dev.drumbeat.time.Schedule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A schedule as REST prints it, in the words in which it is written. */
-record ScheduleView(String zone, List<Window> windows, List<String> holidays) {
+record ScheduleView(
+    String zone,
+    String zoneOf,
+    @Nullable String zoneField,
+    List<Window> windows,
+    List<String> holidays) {
 
   static ScheduleView of(Schedule schedule) {
     return new ScheduleView(
         schedule.zone().getId(),
+        schedule.zones().whose().word(),
+        schedule.zones().field(),
         schedule.windows().stream().map(Window::of).toList(),
         schedule.holidays().stream().map(LocalDate::toString).toList());
   }

@@ -40,6 +40,7 @@ public final class PlanModel {
     Map<String, Object> model = new HashMap<>();
     model.put("filters", filters(reader, chosenFilter));
     model.put("fields", choices.first().addressFields(reader).stream().map(this::field).toList());
+    model.put("zoneFields", choices.first().zoneFields(reader).stream().map(this::field).toList());
     model.put("sequences", sequences(reader));
     model.put("accounts", choices.first().accounts(reader).stream().map(this::account).toList());
     model.put("days", Stream.of(DayOfWeek.values()).map(day -> day(day, reader)).toList());

@@ -1,9 +1,11 @@
 package dev.drumbeat.web.page;
 
 import dev.drumbeat.enrollment.Enrollment;
+import dev.drumbeat.enrollment.Place;
 import dev.drumbeat.enrollment.Standing;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.time.ZoneSource;
 import dev.drumbeat.web.Texts;
 import dev.drumbeat.web.Times;
 import java.time.Instant;
@@ -46,7 +48,19 @@ public final class RunSentences {
     String key =
         dueAt.isAfter(clock.instant()) ? "drumbeat.panel.run.next" : "drumbeat.panel.run.due";
     String next = texts.of(key, run.place().position(), Times.text(dueAt, reader));
-    return why == null ? next : next + " " + texts.of(why);
+    String there = there(run, dueAt, reader);
+    return why == null ? next + there : next + there + " " + texts.of(why);
+  }
+
+  /** What the clock of a lead says who has one of their own, and how that is known (T16). */
+  private String there(Enrollment run, Instant dueAt, Actor reader) {
+    Place place = run.place();
+    if (place.zoneSource() == ZoneSource.CAMPAIGN) {
+      return "";
+    }
+    String source = texts.of("drumbeat.zone.source." + place.zoneSource().word());
+    String local = Times.text(dueAt, reader.in(place.zone()));
+    return " " + texts.of("drumbeat.panel.run.there", local, place.zone().getId(), source);
   }
 
   /** Some reasons are sentences, others words. */
