@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.drumbeat.host.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ public final class BrowserFixture
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
 
+  private static final int PATIENCE_MILLIS = 20_000;
+
   private final List<String> errors = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
   private Playwright playwright;
@@ -45,6 +48,8 @@ public final class BrowserFixture
       System.err.println("SKIPPED " + test.getDisplayName() + ": install Chromium to run it");
       Assumptions.abort("no Chromium");
     }
+    // What is expected has to come; how soon is a matter of the machine.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -81,7 +86,7 @@ public final class BrowserFixture
     BrowserContext context =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     contexts.add(context);
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     Page page = context.newPage();
     page.onPageError(errors::add);
     page.onConsoleMessage(
