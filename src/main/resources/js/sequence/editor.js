@@ -114,6 +114,13 @@
     };
   }
 
+  /** Beside the mail that was looked at. */
+  function warn(texts) {
+    if (list.chosen()) {
+      list.chosen().showWarnings(texts);
+    }
+  }
+
   function show(sequence, open) {
     form.elements.name.value = sequence.name || '';
     form.elements.description.value = sequence.description || '';
@@ -218,7 +225,7 @@
     stored = JSON.parse(root.getAttribute('data-sequence'));
     isEditable = root.getAttribute('data-editable') === 'true';
     kept = Sequence.kept(id() === null ? 'new' : String(id()), written);
-    preview = Sequence.preview(Drumbeat.byId('drumbeat-preview'), chosenMail);
+    preview = Sequence.preview(Drumbeat.byId('drumbeat-preview'), chosenMail, warn);
     list = Sequence.steps(Drumbeat.byId('drumbeat-steps'), isEditable, changed, function () {
       Sequence.address({ step: list.chosen() ? String(list.cards().indexOf(list.chosen()) + 1) : '' });
       preview.soon();

@@ -72,6 +72,15 @@
       into.dispatchEvent(new Event('input', { bubbles: true }));
     }
 
+    /** What mail programs may not show as it is written. */
+    card.showWarnings = function (texts) {
+      card.element.querySelector('.drumbeat-mail-warnings').replaceChildren(
+        ...texts.map(function (text) {
+          return Drumbeat.element('li', '', text);
+        })
+      );
+    };
+
     function start() {
       ['subject', 'body', 'alternative'].forEach(function (name) {
         field(name).addEventListener('focus', function () {

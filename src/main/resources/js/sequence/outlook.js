@@ -24,6 +24,17 @@
       });
     }
 
+    /** As long as one step is wrong there are no dates; its card says why. */
+    function refused(answer) {
+      const errors = (answer.body && answer.body.errors) || {};
+      return list.cards().map(function (card, index) {
+        const name = Object.keys(errors).find(function (each) {
+          return each.startsWith('steps[' + index + '].');
+        });
+        return { due: '', rule: name ? errors[name] : '', warnings: [] };
+      });
+    }
+
     function ask() {
       const turn = ++asked;
       const steps = list.values().map(withoutWords);
@@ -33,7 +44,7 @@
         }
         Drumbeat.byId('drumbeat-outlook').textContent =
           answer.ok && steps.length ? AJS.I18n.getText('drumbeat.sequence.outlook', answer.body.enrolled, answer.body.span) : '';
-        show(answer.ok ? answer.body.steps : []);
+        show(answer.ok ? answer.body.steps : refused(answer));
       });
     }
 

@@ -32,8 +32,11 @@
     return '<!DOCTYPE html><html><head>' + POLICY + '</head>' + mail.body.outerHTML + '</html>';
   }
 
-  /** Asks for the mail that is written now; mail() answers it as REST wants it, or null. */
-  function preview(panel, mail) {
+  /**
+   * Asks for the mail that is written now; mail() answers it as REST wants it, or null. What may not
+   * look as its writer expects is given to warned(texts).
+   */
+  function preview(panel, mail, warned) {
     const issue = panel.querySelector('[name="issue"]');
     const addressField = panel.querySelector('[name="addressField"]');
     const said = panel.querySelector('.drumbeat-preview-said');
@@ -80,6 +83,7 @@
 
     function show(answer) {
       const body = answer.body || {};
+      warned((answer.ok && body.warnings) || []);
       if (!answer.ok) {
         shown.hidden = true;
         say(complaints(answer), 'warning');
@@ -90,7 +94,7 @@
         shown.hidden = true;
         say([AJS.I18n.getText('drumbeat.sequence.preview.missing', body.missing.map(nameOf).join(', '))], 'warning');
       } else {
-        say(body.warnings, 'warning');
+        say([], 'info');
         showMail(body);
       }
     }

@@ -29,6 +29,7 @@
         card.place(index, cards.length);
       });
       Drumbeat.byId('drumbeat-steps-empty').hidden = cards.length > 0;
+      Drumbeat.byId('drumbeat-steps-keys').hidden = !editable || cards.length < 2;
     }
 
     function draw() {
