@@ -44,6 +44,7 @@
     });
     const body = element.querySelector('.drumbeat-step-body');
     body.id = prefix + 'fields';
+    element.querySelector('.drumbeat-words').id = prefix + 'words';
     element.querySelector('[data-action="open"]').setAttribute('aria-controls', body.id);
   }
 
@@ -82,6 +83,12 @@
       value: value,
       sending: sending,
       storedAs: storedAs,
+      isTask: function () {
+        return base.kind === 'task';
+      },
+      title: function () {
+        return text(base.kind === 'task' ? 'summary' : 'subject') || '';
+      },
       isNew: isNew,
       setOpen: setOpen,
       place: place,

@@ -108,6 +108,7 @@
     });
     return {
       step: step,
+      variant: card.variant(),
       threadSubject: threadSubject(list.cards().indexOf(card)),
       campaignName: checks.text('name'),
       mailAccountId: account()

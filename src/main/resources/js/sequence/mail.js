@@ -2,26 +2,52 @@
 (function (Sequence) {
   'use strict';
 
+  const FIELDS = ['subject', 'mode', 'body', 'alternative'];
+
   Sequence.part(function (card) {
     const field = card.field;
     let cursor = null;
+    /** The words as they came, and what the fields showed of them then. */
+    let base = {};
+    let shown = '';
+    const variants = Sequence.variants(card, { fill: fillWords, read: readWords });
 
     function fill(step) {
-      const mode = Sequence.modeOf(step);
-      field('subject').value = step.subject || '';
       Sequence.choose(field('thread'), step.thread || 'same');
-      field('mode').value = mode;
-      field('body').value = (mode === 'html' ? step.html : step.text) || '';
-      field('alternative').value = (mode === 'html' && step.text) || '';
-      showMode();
+      variants.fill(step);
     }
 
     function write(step) {
-      const bodies = Sequence.bodies(field('mode').value, field('body').value, field('alternative').value);
-      step.subject = card.text('subject');
-      step.html = bodies.html;
-      step.text = bodies.text;
       step.thread = field('thread').value;
+      variants.write(step);
+    }
+
+    function fillWords(words) {
+      const mode = Sequence.modeOf(words);
+      base = { subject: words.subject, html: words.html, text: words.text };
+      field('subject').value = words.subject || '';
+      field('mode').value = mode;
+      field('body').value = (mode === 'html' ? words.html : words.text) || '';
+      field('alternative').value = (mode === 'html' && words.text) || '';
+      shown = typed();
+      showMode();
+    }
+
+    function typed() {
+      return JSON.stringify(
+        FIELDS.map(function (name) {
+          return field(name).value;
+        })
+      );
+    }
+
+    /** Subject, html and text; what nobody touched is as it came. */
+    function readWords() {
+      if (typed() === shown) {
+        return { subject: base.subject, html: base.html, text: base.text };
+      }
+      const bodies = Sequence.bodies(field('mode').value, field('body').value, field('alternative').value);
+      return { subject: card.text('subject'), html: bodies.html, text: bodies.text };
     }
 
     function showMode() {
@@ -49,17 +75,23 @@
 
     /** A text is written once and checked twice. */
     function input(name, errors) {
-      const isHtml = field('mode').value === 'html';
-      if (name === 'html') {
-        return errors.text && !isHtml ? Sequence.TOLD : field('body');
+      const found = variants.find(name, errors);
+      if (!found) {
+        return undefined;
       }
-      return name === 'text' ? field(isHtml ? 'alternative' : 'body') : undefined;
+      const isHtml = field('mode').value === 'html';
+      if (found.name === 'html') {
+        return errors[found.path + 'text'] && !isHtml ? Sequence.TOLD : field('body');
+      }
+      return found.name === 'text' ? field(isHtml ? 'alternative' : 'body') : field(found.name);
     }
 
     function place(index) {
-      const subject = card.text('subject');
-      card.element.querySelector('.drumbeat-step-title').textContent =
-        subject || (index > 0 ? AJS.I18n.getText('drumbeat.sequence.step.answers') : AJS.I18n.getText('drumbeat.sequence.step.empty'));
+      if (card.isTask()) {
+        return;
+      }
+      const answers = index > 0 ? AJS.I18n.getText('drumbeat.sequence.step.answers') : AJS.I18n.getText('drumbeat.sequence.step.empty');
+      card.element.querySelector('.drumbeat-step-title').textContent = card.title() || answers;
       card.element.querySelector('.drumbeat-step-thread').hidden = index === 0;
     }
 
@@ -80,6 +112,7 @@
         })
       );
     };
+    card.variant = variants.chosen;
 
     function start() {
       ['subject', 'body', 'alternative'].forEach(function (name) {
@@ -88,6 +121,7 @@
         });
       });
       field('mode').addEventListener('change', changeMode);
+      variants.start();
       Drumbeat.onAction(card.element, function (action) {
         if (action === 'insert') {
           insert();
@@ -96,7 +130,8 @@
     }
 
     return {
-      names: ['subject', 'thread', 'mode', 'body', 'alternative'],
+      names: ['thread'],
+      state: variants.state,
       fill: fill,
       write: write,
       start: start,

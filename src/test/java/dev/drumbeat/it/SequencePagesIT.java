@@ -137,13 +137,51 @@ class SequencePagesIT {
   }
 
   @Test
+  void variants_are_written_seen_and_switched_off_one_by_one() {
+    long id = stored("Variants");
+    Page page = opened("sam", "sequences/" + id + "?issue=SALES-1");
+    Locator first = step(page, 1);
+    Locator tabs = first.locator("[role=tab]");
+    Locator body = first.locator("[data-name=body]");
+
+    first.locator("[data-action=add-variant]").click();
+    assertThat(first.locator("[data-name=subject]")).isFocused();
+    first.locator("[data-name=subject]").fill("Other");
+    first.locator("[data-name=weight]").fill("3");
+    assertThat(tabs).hasText(new String[] {"A \u2013 25 %", "B \u2013 75 %"});
+    assertThat(page.locator("[data-part=subject]")).hasText("Other");
+    body.fill("${lead.nam}");
+    tabs.nth(1).focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(tabs.first()).isFocused();
+    assertThat(first.locator("[data-name=subject]")).hasValue("First");
+    assertThat(page.locator("[data-part=subject]")).hasText("First");
+    save(page);
+    assertThat(tabs.nth(1)).hasAttribute("aria-selected", "true");
+    assertThat(body).isFocused();
+    body.fill("Two");
+    first.locator("[data-action=disable-variant]").click();
+    assertThat(tabs.nth(1)).hasText("B \u2013 disabled");
+    browser.screenshot(page, "sequence-variants");
+    save(page);
+
+    assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
+    JsonNode variants = steps(id).path(0).path("variants");
+    Assertions.assertThat(variants.findValuesAsText("subject")).containsExactly("First", "Other");
+    Assertions.assertThat(variants.findValuesAsText("weight")).containsExactly("1", "0");
+    Assertions.assertThat(variants.findValuesAsText("text")).containsExactly("One", "Two");
+  }
+
+  @Test
   void a_save_keeps_what_was_not_touched_as_rest_wrote_it() {
     long id =
         id(
             """
             {"name":"Untouched","steps":[
               {"subject":"First","html":"<p>One\\r\\n</p>","text":"One\\r\\n"},
-              {"text":"Two","anchor":"enrollment","delayValue":3,"at":"07:15:30","purpose":"why"}]}""");
+              {"text":"Two","anchor":"enrollment","delayValue":3,"at":"07:15:30","purpose":"why"},
+              {"variants":[{"label":"A","weight":2,"text":"Hi\\r\\n"},
+                {"label":"B","weight":1,"text":"Ho"}]}]}""");
     JsonNode before = steps(id);
     Page page = opened("sam", "sequences/" + id);
 
