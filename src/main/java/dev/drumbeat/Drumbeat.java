@@ -164,7 +164,7 @@ public final class Drumbeat implements LifecycleAware {
     enrollCalls =
         new EnrollCalls(engine.enrolling(), engine.enrollPreviews(), enrollmentViews, answers);
     variables = new Variables(engine.issueReader(), texts);
-    outlooks = new Outlooks(engine.sequences(), texts, engine.clock());
+    outlooks = new Outlooks(engine.sequences(), engine.issueReader(), texts, engine.clock());
     templates = new Templates(texts);
     ReplyWords replyWords = new ReplyWords(engine.comments());
     runHistories =

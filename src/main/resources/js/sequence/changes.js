@@ -38,7 +38,7 @@
   }
 
   const TOLD = ['subject', 'text', 'html', 'when', 'thread', 'purpose'];
-  const TIMING = ['anchor', 'delayValue', 'delayUnit', 'at'];
+  const TIMING = ['anchor', 'delayValue', 'delayUnit', 'offset', 'dateField', 'at', 'late'];
   const UNCHANGED = ['id', 'self', 'version', 'warnings', 'createdAt', 'updatedAt'];
 
   /** The fields of two steps: those with words of their own, then whatever else they hold. */

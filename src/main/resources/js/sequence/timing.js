@@ -2,6 +2,11 @@
 (function (Sequence) {
   'use strict';
 
+  /** The selects that only some anchors have, with what they are at first. */
+  const CHOICES = { offset: 'before', late: 'skip' };
+  /** Days have none of these. */
+  const SHORT_UNITS = ['minutes', 'hours'];
+
   Sequence.part(function (card) {
     const field = card.field;
 
@@ -9,6 +14,10 @@
       Sequence.choose(field('anchor'), step.anchor || 'previous');
       field('delayValue').value = step.delayValue === null || step.delayValue === undefined ? '0' : String(step.delayValue);
       Sequence.choose(field('delayUnit'), step.delayUnit || 'days');
+      Object.keys(CHOICES).forEach(function (name) {
+        Sequence.choose(field(name), step[name] || CHOICES[name]);
+      });
+      Sequence.choose(field('dateField'), step.dateField || field('dateField').options[0].value);
       field('at').value = step.at ? step.at.slice(0, 5) : '';
       showAnchor();
     }
@@ -19,7 +28,9 @@
       step.anchor = anchor;
       step.delayValue = number === '' ? null : Number(number);
       step.delayUnit = asks('delayUnit') ? field('delayUnit').value : 'days';
-      step.at = asks('at') && field('at').value !== '' ? field('at').value : null;
+      ['at', 'offset', 'dateField', 'late'].forEach(function (name) {
+        step[name] = asks(name) && field(name).value !== '' ? field(name).value : null;
+      });
     }
 
     function part(name) {
@@ -37,10 +48,16 @@
       card.element.querySelectorAll('[data-anchors]').forEach(function (each) {
         each.hidden = !each.getAttribute('data-anchors').split(' ').includes(anchor);
       });
+      SHORT_UNITS.forEach(function (unit) {
+        field('delayUnit').querySelector('[value="' + unit + '"]').hidden = anchor === 'date';
+      });
     }
 
-    /** Day 1 is the first that there is, and no wait at all is the shortest. */
+    /** Day 1 is the first that there is, no wait at all is the shortest, and dates know whole days only. */
     function changeAnchor() {
+      if (field('anchor').value === 'date' && SHORT_UNITS.includes(field('delayUnit').value)) {
+        field('delayUnit').value = 'days';
+      }
       const least = field('anchor').value === 'enrollment' ? 1 : 0;
       if (Number(field('delayValue').value) < least) {
         field('delayValue').value = String(least);
@@ -55,7 +72,7 @@
     }
 
     return {
-      names: ['anchor', 'delayValue', 'delayUnit', 'at'],
+      names: ['anchor', 'delayValue', 'delayUnit', 'offset', 'dateField', 'at', 'late'],
       fill: fill,
       write: write,
       place: place,
@@ -71,7 +88,10 @@
       Sequence.wordOf('anchor', step.anchor || 'previous'),
       step.delayValue === null || step.delayValue === undefined ? 0 : step.delayValue,
       Sequence.wordOf('delayUnit', step.delayUnit || 'days'),
-      step.at
+      step.offset && Sequence.wordOf('offset', step.offset),
+      step.dateField && Sequence.wordOf('dateField', step.dateField),
+      step.at,
+      step.late && Sequence.wordOf('late', step.late)
     ]
       .filter(function (word) {
         return word !== null && word !== undefined;

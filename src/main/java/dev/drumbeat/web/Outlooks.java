@@ -1,5 +1,6 @@
 package dev.drumbeat.web;
 
+import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.enrollment.ExampleDates;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
@@ -28,10 +29,10 @@ public final class Outlooks {
   private final TimingWords rules;
   private final InstantSource clock;
 
-  public Outlooks(Sequences sequences, Texts texts, InstantSource clock) {
+  public Outlooks(Sequences sequences, IssueReader issues, Texts texts, InstantSource clock) {
     this.sequences = sequences;
     this.texts = texts;
-    this.rules = new TimingWords(texts);
+    this.rules = new TimingWords(texts, issues::dateFields);
     this.clock = clock;
   }
 
@@ -52,10 +53,16 @@ public final class Outlooks {
     Step step = sequence.steps().get(index);
     return new OutlookView.Mail(
         dueAt,
-        texts.of(
-            "drumbeat.outlook.due", number(dates.enrolledAt(), dueAt, reader), day(dueAt, reader)),
+        due(step, dates.enrolledAt(), dueAt, reader),
         rules.of(step.timing(), index == 0, reader.locale()),
         SequenceWarnings.of(sequence, step).stream().map(texts::of).toList());
+  }
+
+  /** A date of the lead's own is in no example. */
+  private String due(Step step, Instant enrolledAt, Instant dueAt, Actor reader) {
+    return step.timing().isLookedUp()
+        ? texts.of("drumbeat.outlook.looked-up." + step.timing().anchor())
+        : texts.of("drumbeat.outlook.due", number(enrolledAt, dueAt, reader), day(dueAt, reader));
   }
 
   /** How many mails there are and how long it takes from the first to the last. */

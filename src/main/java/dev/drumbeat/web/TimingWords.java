@@ -6,18 +6,26 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** When a step is due and how that is counted (T1-T7), in one sentence each. */
 final class TimingWords {
 
   private final Texts texts;
+  private final Supplier<Map<String, String>> fieldNames;
 
-  TimingWords(Texts texts) {
+  /** The names of the fields that hold dates are by their ids; of the due date it is empty. */
+  TimingWords(Texts texts, Supplier<Map<String, String>> fieldNames) {
     this.texts = texts;
+    this.fieldNames = fieldNames;
   }
 
   /** The first step has none before it, so it counts from the enrollment (T8). */
   String of(Timing timing, boolean first, Locale language) {
+    if (timing instanceof Timing.ByDate date) {
+      return byDate(date, language);
+    }
     return timing instanceof Timing.OnDay day ? onDay(day, language) : after(timing.delay(), first);
   }
 
@@ -43,6 +51,21 @@ final class TimingWords {
             ? texts.of("drumbeat.rule.on-day.same-time", day.day())
             : texts.of("drumbeat.rule.on-day", day.day(), time(at, language));
     return rule + ' ' + texts.of("drumbeat.rule.counted.on-day");
+  }
+
+  private String byDate(Timing.ByDate date, Locale language) {
+    String at = time(date.at(), language);
+    String rule =
+        date.delay().value() == 0
+            ? texts.of("drumbeat.rule.date", field(date), at)
+            : texts.of(
+                "drumbeat.rule.date." + date.side().word(), amount(date.delay()), field(date), at);
+    return rule + ' ' + texts.of("drumbeat.rule.late." + date.late().word());
+  }
+
+  private String field(Timing.ByDate date) {
+    String name = fieldNames.get().getOrDefault(date.field(), date.field());
+    return name.isEmpty() ? texts.of("drumbeat.sequence.field-of.dueDate") : name;
   }
 
   private static String time(LocalTime at, Locale language) {

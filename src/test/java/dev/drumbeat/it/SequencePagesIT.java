@@ -126,11 +126,22 @@ class SequencePagesIT {
     second.locator("[data-name=delayValue]").fill("5");
     assertThat(second.locator(".drumbeat-step-due")).hasText("Day 5, Friday 9:30 AM");
     assertThat(second.locator(".drumbeat-step-rule")).containsText("On day 5 at 9:30 AM");
+    Locator third = step(page, 3);
+    third.locator("[data-action=open]").click();
+    third.locator("[data-name=anchor]").selectOption("date");
+    third.locator("[data-name=delayValue]").fill("90");
+    third.locator("[data-name=dateField]").selectOption("dueDate");
+    third.locator("[data-name=late]").selectOption("exit");
+    assertThat(third.locator(".drumbeat-step-due")).hasText("By the date of each lead");
+    assertThat(third.locator(".drumbeat-step-rule"))
+        .containsText("90 days before Due date at 9:00 AM");
     browser.screenshot(page, "sequence-day");
     save(page);
 
     assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
     JsonNode stored = outreach.sam.get(SEQUENCES + "/" + id).body().path("steps").path(1);
+    JsonNode byDate = outreach.sam.get(SEQUENCES + "/" + id).body().path("steps").path(2);
+    Assertions.assertThat(byDate.path("late").asText()).isEqualTo("exit");
     Assertions.assertThat(stored.path("anchor").asText()).isEqualTo("enrollment");
     Assertions.assertThat(stored.path("delayValue").asInt()).isEqualTo(5);
     Assertions.assertThat(stored.path("at").asText()).isEqualTo("09:30");

@@ -7,12 +7,14 @@ import dev.drumbeat.time.Delay;
 import dev.drumbeat.time.DelayUnit;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The sentence on the card of a step that says when it is due. */
 class TimingWordsTest {
 
-  private final TimingWords words = new TimingWords(TextsFixture.english());
+  private final TimingWords words =
+      new TimingWords(TextsFixture.english(), TimingWordsTest::fields);
 
   @Test
   void the_first_step_counts_from_the_enrollment_and_the_others_from_the_step_before() {
@@ -33,7 +35,7 @@ class TimingWordsTest {
 
   @Test
   void each_unit_says_how_it_is_counted_in_both_languages() {
-    TimingWords german = new TimingWords(TextsFixture.german());
+    TimingWords german = new TimingWords(TextsFixture.german(), TimingWordsTest::fields);
     for (DelayUnit unit : DelayUnit.values()) {
       Timing timing = new Timing.After(new Delay(2, unit));
       assertThat(english(timing, false)).doesNotContain("drumbeat.").startsWith("2 ");
@@ -49,6 +51,27 @@ class TimingWordsTest {
         .startsWith("On day 3 at 9:30");
     assertThat(english(new Timing.OnDay(3, null), false))
         .contains("at the time of day of the enrollment");
+  }
+
+  @Test
+  void a_date_is_named_as_people_call_its_field_and_what_becomes_of_a_late_one_is_told() {
+    assertThat(english(contractEnd(90), false))
+        .startsWith("90 days before Contract end at 9:00")
+        .contains("the step is left out");
+    assertThat(english(contractEnd(0), false)).startsWith("On the day of Contract end at 9:00");
+  }
+
+  private static Timing contractEnd(int days) {
+    return new Timing.ByDate(
+        "customfield_10009",
+        Timing.Side.BEFORE,
+        Delay.days(days),
+        LocalTime.of(9, 0),
+        Timing.Late.SKIP);
+  }
+
+  private static Map<String, String> fields() {
+    return Map.of("customfield_10009", "Contract end");
   }
 
   private String english(Timing timing, boolean first) {

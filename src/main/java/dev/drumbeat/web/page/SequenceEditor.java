@@ -88,6 +88,7 @@ public final class SequenceEditor {
         "names", json.print(values.stream().map(v -> List.of(v.name(), v.description())).toList()));
     model.put("issue", request.query("issue").orElse(""));
     model.put("fields", fields(request));
+    model.put("dateFields", dateFields());
     return model;
   }
 
@@ -112,6 +113,21 @@ public final class SequenceEditor {
   private static Map<String, String> variable(VariableView value) {
     return Map.of(
         "name", value.name(), "description", value.description(), "example", value.example());
+  }
+
+  /** The one that every issue has is named by us. */
+  private List<Map<String, String>> dateFields() {
+    return issues.dateFields().entrySet().stream()
+        .map(
+            field ->
+                Map.of(
+                    "id",
+                    field.getKey(),
+                    "name",
+                    field.getValue().isEmpty()
+                        ? texts.of("drumbeat.sequence.field-of.dueDate")
+                        : field.getValue()))
+        .toList();
   }
 
   /** Where the address of a lead may stand; a field that sounds like it comes first. */
