@@ -10,6 +10,7 @@
       subject: AJS.I18n.getText('drumbeat.sequence.field.subject'),
       html: AJS.I18n.getText('drumbeat.sequence.mode.html'),
       text: AJS.I18n.getText('drumbeat.sequence.field.body'),
+      variants: AJS.I18n.getText('drumbeat.sequence.variants'),
       when: AJS.I18n.getText('drumbeat.sequence.field.when'),
       thread: AJS.I18n.getText('drumbeat.sequence.field.thread'),
       purpose: AJS.I18n.getText('drumbeat.sequence.field.purpose')
@@ -29,15 +30,20 @@
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
 
+  function said(variant) {
+    return variant.label + ' (' + variant.weight + '): ' + [variant.subject, variant.text || variant.html].filter(Boolean).join(' \u2013 ');
+  }
+
   /** A step in the words of the page. */
   function words(step) {
     return Object.assign({}, step, {
       when: Sequence.timingWords(step),
-      thread: Sequence.wordOf('thread', step.thread)
+      thread: Sequence.wordOf('thread', step.thread),
+      variants: (step.variants || []).map(said).join(' \u2022 ')
     });
   }
 
-  const TOLD = ['subject', 'text', 'html', 'when', 'thread', 'purpose'];
+  const TOLD = ['subject', 'text', 'html', 'variants', 'when', 'thread', 'purpose'];
   const TIMING = ['anchor', 'delayValue', 'delayUnit', 'offset', 'dateField', 'at', 'late'];
   const UNCHANGED = ['id', 'self', 'version', 'warnings', 'createdAt', 'updatedAt'];
 
