@@ -3,9 +3,11 @@ package dev.drumbeat.host;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.filter.SearchRequestService;
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.comment.CommentService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.cluster.ClusterInfo;
+import com.atlassian.jira.config.SubTaskManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
@@ -64,6 +66,8 @@ final class HostServices {
         HostService.of(PermissionManager.class, tracker.permissions()),
         HostService.of(ProjectManager.class, tracker.projects()),
         HostService.of(IssueManager.class, tracker.issues()),
+        HostService.of(IssueService.class, tracker.issueService()),
+        HostService.of(SubTaskManager.class, tracker.issueService()),
         HostService.of(CustomFieldManager.class, tracker.customFields()),
         HostService.of(WatcherManager.class, tracker.watchers()),
         HostService.of(CommentService.class, tracker.comments()),

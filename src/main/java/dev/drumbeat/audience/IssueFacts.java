@@ -1,6 +1,7 @@
 package dev.drumbeat.audience;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,23 @@ public record IssueFacts(
 
   public IssueFacts {
     fields = Map.copyOf(fields);
+  }
+
+  /** The fields that every issue has, by their names. */
+  static final Set<String> OF_EVERY_ISSUE =
+      Set.of("key", "summary", "status", "type", "project", "assignee", "reporter");
+
+  /** What stands in a field, by the name that templates use; null is nothing. */
+  public @Nullable String value(String field) {
+    return switch (field) {
+      case "key" -> key;
+      case "summary" -> summary;
+      case "status" -> status;
+      case "type" -> type;
+      case "project" -> projectKey;
+      case "assignee" -> assigneeName;
+      case "reporter" -> reporterName;
+      default -> fields.get(field);
+    };
   }
 }

@@ -83,6 +83,11 @@ public final class IssueReader {
     return facts.customFieldIds().getOrDefault(id, id);
   }
 
+  /** Whether issues have a field of that name, as templates name it. */
+  public boolean hasField(String name) {
+    return IssueFacts.OF_EVERY_ISSUE.contains(name) || facts.fieldNames().contains(name);
+  }
+
   /** The names that the fields of an issue may go by in a template. */
   public Set<String> fieldNames() {
     return facts.fieldNames();

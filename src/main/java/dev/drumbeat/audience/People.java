@@ -28,6 +28,14 @@ public final class People {
     return find(userKey).map(ApplicationUser::getEmailAddress);
   }
 
+  /** The key of the user of that key or name, if it is one who may still work. */
+  public Optional<String> findActive(String keyOrName) {
+    return active(keyOrName)
+        .or(() -> Optional.ofNullable(users.getUserByName(keyOrName)))
+        .filter(ApplicationUser::isActive)
+        .map(ApplicationUser::getKey);
+  }
+
   Optional<ApplicationUser> active(String userKey) {
     return find(userKey).filter(ApplicationUser::isActive);
   }

@@ -35,6 +35,11 @@ public final class Row {
     return results.wasNull() ? null : Long.valueOf(number);
   }
 
+  /** A yes or no that is always there. */
+  public boolean flag(String column) throws SQLException {
+    return results.getBoolean(column);
+  }
+
   /** A moment that is always there. */
   public Instant moment(String column) throws SQLException {
     return Instant.ofEpochMilli(number(column));

@@ -54,6 +54,27 @@ public final class IssueHost implements AutoCloseable {
       new IssueReader(
           tracker.issues(), tracker.permissions(), tracker.customFields(), people, current);
 
+  public final IssueMatches matches =
+      new IssueMatches(tracker.search(), tracker.filters(), people, current);
+  public final TaskPlaces places =
+      new TaskPlaces(
+          tracker.issues(),
+          tracker.projects(),
+          tracker.permissions(),
+          tracker.search(),
+          tracker.filters(),
+          people);
+  public final TaskIssues tasks =
+      new TaskIssues(
+          tracker.issueService(),
+          tracker.issueService(),
+          tracker.issues(),
+          places,
+          people,
+          current);
+  public final IssueComments comments =
+      new IssueComments(tracker.comments(), tracker.comments(), tracker.issues(), people, current);
+
   public IssueHost() {
     groups.add("sellers");
     groups.join(sam, "sellers");

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.label.Label;
 import com.atlassian.jira.issue.priority.Priority;
+import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -31,6 +32,14 @@ public interface Issue {
   ApplicationUser getAssignee();
 
   ApplicationUser getReporter();
+
+  /** Null as long as it is open. */
+  Resolution getResolution();
+
+  boolean isSubTask();
+
+  /** Null for what is no sub-task, or stands below nothing yet. */
+  Long getParentId();
 
   Timestamp getDueDate();
 

@@ -1,5 +1,8 @@
 package com.atlassian.jira.project;
 
+import com.atlassian.jira.issue.issuetype.IssueType;
+import java.util.Collection;
+
 /** A project. */
 public interface Project {
   Long getId();
@@ -7,4 +10,6 @@ public interface Project {
   String getKey();
 
   String getName();
+
+  Collection<IssueType> getIssueTypes();
 }

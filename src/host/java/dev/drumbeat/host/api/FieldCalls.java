@@ -38,7 +38,7 @@ final class FieldCalls {
   }
 
   private static ArrayNode types(Call call) {
-    return Json.array(List.of(HostIssueType.values()), new ChoiceJson(call.links())::of);
+    return Json.array(HostIssueType.standard(), new ChoiceJson(call.links())::of);
   }
 
   private static ArrayNode statuses(Call call) {

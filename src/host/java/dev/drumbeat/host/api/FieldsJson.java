@@ -68,6 +68,7 @@ final class FieldsJson {
       case "issuetype" ->
           to.withType(
               HostIssueType.find(values.choice(value))
+                  .filter(type -> !type.isSubTask())
                   .orElseThrow(() -> wrong("The issue type selected is invalid.")));
       case "priority" ->
           to.withPriority(

@@ -3,7 +3,6 @@ package dev.drumbeat.host.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drumbeat.host.issue.HostIssueType;
 import dev.drumbeat.host.issue.HostProject;
-import java.util.List;
 
 /** Projects as Jira prints them. */
 record ProjectJson(Links links) {
@@ -30,7 +29,7 @@ record ProjectJson(Links links) {
   ObjectNode whole(HostProject project) {
     ObjectNode json = line(project).put("description", "").put("assigneeType", "UNASSIGNED");
     json.set("lead", PersonJson.of(project.lead(), links));
-    json.set("issueTypes", Json.array(List.of(HostIssueType.values()), new ChoiceJson(links)::of));
+    json.set("issueTypes", Json.array(HostIssueType.standard(), new ChoiceJson(links)::of));
     json.putArray("components");
     json.putArray("versions");
     json.putObject("roles");

@@ -3,6 +3,7 @@ package dev.drumbeat.host.issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.label.Label;
+import com.atlassian.jira.issue.resolution.Resolution;
 import dev.drumbeat.host.user.HostUser;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public record HostIssue(
     String key,
     HostProject project,
     IssueFields fields,
+    Long parentId,
     Instant createdAt,
     Instant updatedAt)
     implements MutableIssue {
@@ -56,6 +58,22 @@ public record HostIssue(
   @Override
   public HostStatus getStatus() {
     return fields.status();
+  }
+
+  /** As the usual workflow of Jira sets it: what is done is resolved. */
+  @Override
+  public Resolution getResolution() {
+    return fields.status() == HostStatus.DONE ? new Resolution() {} : null;
+  }
+
+  @Override
+  public boolean isSubTask() {
+    return fields.type().isSubTask();
+  }
+
+  @Override
+  public Long getParentId() {
+    return parentId;
   }
 
   @Override

@@ -149,7 +149,13 @@ final class IssueReader {
     HostProject project = Projects.read(row, 0);
     String key = new IssueKey(project.key(), row.getLong("ISSUE_NUMBER")).toString();
     return new HostIssue(
-        id, key, project, fields, instant(row, "CREATED_AT"), instant(row, "UPDATED_AT"));
+        id,
+        key,
+        project,
+        fields,
+        row.getObject("PARENT_ID", Long.class),
+        instant(row, "CREATED_AT"),
+        instant(row, "UPDATED_AT"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

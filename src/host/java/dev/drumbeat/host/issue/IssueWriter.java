@@ -95,6 +95,11 @@ final class IssueWriter {
     jdbc.queryForList("SELECT ID FROM HOST_ISSUE WHERE ID = ? FOR UPDATE", id);
   }
 
+  /** Puts an issue below another. */
+  void putBelow(Long parentId, Long id) {
+    jdbc.update("UPDATE HOST_ISSUE SET PARENT_ID = ? WHERE ID = ?", parentId, id);
+  }
+
   /** Deletes the issue and all that hangs on it. */
   void delete(Long id) {
     jdbc.update("DELETE FROM HOST_ISSUE WHERE ID = ?", id);

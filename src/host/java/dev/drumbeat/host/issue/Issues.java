@@ -65,6 +65,11 @@ public final class Issues implements IssueManager {
     return issue;
   }
 
+  /** Puts a sub-task below its issue. */
+  void putBelow(Long parentId, Long subTaskId) {
+    writer.putBelow(parentId, subTaskId);
+  }
+
   /**
    * Changes an issue as it is now, writes history and answers the outcome.
    *

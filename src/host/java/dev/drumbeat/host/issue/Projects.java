@@ -69,8 +69,8 @@ public final class Projects implements ProjectManager {
         group);
   }
 
-  /** The project of that key, in whatever case; null when there is none. */
   /** The project of that key, in any case; null when there is none. */
+  @Override
   public HostProject getProjectByCurrentKey(String key) {
     if (key == null) {
       return null;

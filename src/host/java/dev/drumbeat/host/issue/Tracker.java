@@ -18,6 +18,7 @@ public final class Tracker {
   private final ProjectPermissionsCheck permissions;
   private final CustomFields customFields;
   private final Issues issues;
+  private final HostIssueService issueService;
   private final ChangeHistory history;
   private final Comments comments;
   private final Watchers watchers;
@@ -34,6 +35,7 @@ public final class Tracker {
     permissions = new ProjectPermissionsCheck(database, projects);
     customFields = new CustomFields(database);
     issues = new Issues(database, permissions, events, millis);
+    issueService = new HostIssueService(issues, projects, permissions, users);
     history = new ChangeHistory(database);
     comments = new Comments(database, groups, permissions, events, millis);
     watchers = new Watchers(database);
@@ -61,6 +63,10 @@ public final class Tracker {
 
   public Issues issues() {
     return issues;
+  }
+
+  public HostIssueService issueService() {
+    return issueService;
   }
 
   public ChangeHistory history() {

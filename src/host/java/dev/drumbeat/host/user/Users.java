@@ -101,8 +101,8 @@ public final class Users implements UserManager {
     return one("WHERE U.USER_KEY = ?", userKey);
   }
 
-  /** The user of that name, in whatever case; null when there is none. */
   /** The user of that name, in any case; null when there is none. */
+  @Override
   public HostUser getUserByName(String username) {
     return username == null ? null : one("WHERE U.USERNAME = ?", username.toLowerCase(Locale.ROOT));
   }

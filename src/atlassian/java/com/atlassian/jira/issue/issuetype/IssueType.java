@@ -5,4 +5,6 @@ public interface IssueType {
   String getId();
 
   String getName();
+
+  boolean isSubTask();
 }

@@ -1,0 +1,4 @@
+package com.atlassian.jira.issue.resolution;
+
+/** How an issue was resolved. */
+public interface Resolution {}
