@@ -2,6 +2,7 @@ package dev.drumbeat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -12,6 +13,7 @@ import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import com.atlassian.scheduler.SchedulerService;
 import dev.drumbeat.audience.Audience;
 import dev.drumbeat.audience.Filters;
+import dev.drumbeat.audience.IssueMatches;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.audience.RuleSettings;
@@ -29,14 +31,17 @@ import dev.drumbeat.enrollment.CampaignJob;
 import dev.drumbeat.enrollment.CampaignLeads;
 import dev.drumbeat.enrollment.EnrollChoices;
 import dev.drumbeat.enrollment.Enrolling;
+import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EnrollmentControl;
 import dev.drumbeat.enrollment.Enrollments;
 import dev.drumbeat.enrollment.Entries;
 import dev.drumbeat.enrollment.Events;
+import dev.drumbeat.enrollment.FlowObstacles;
 import dev.drumbeat.enrollment.IncomingEvents;
 import dev.drumbeat.enrollment.IncomingStore;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
+import dev.drumbeat.enrollment.Moving;
 import dev.drumbeat.enrollment.NewCampaigns;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.Tallies;
@@ -73,6 +78,7 @@ import dev.drumbeat.sending.EnrollPreviews;
 import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
 import dev.drumbeat.sending.InstanceIdentity;
+import dev.drumbeat.sending.Junction;
 import dev.drumbeat.sending.Letters;
 import dev.drumbeat.sending.MessageIds;
 import dev.drumbeat.sending.PreviewLeads;
@@ -85,6 +91,10 @@ import dev.drumbeat.sending.SendingSwitch;
 import dev.drumbeat.sending.SequenceTest;
 import dev.drumbeat.sending.ShardStore;
 import dev.drumbeat.sending.StepSource;
+import dev.drumbeat.sending.StepWork;
+import dev.drumbeat.sending.TaskJob;
+import dev.drumbeat.sending.TaskListener;
+import dev.drumbeat.sending.TaskWatch;
 import dev.drumbeat.sending.TestSending;
 import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sending.VisibleSends;
@@ -93,6 +103,8 @@ import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.Sequences;
 import dev.drumbeat.sequence.TemplateNames;
 import dev.drumbeat.web.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -108,6 +120,7 @@ public final class Engine {
   private static final int CAMPAIGN_THREADS = 2;
   private static final int READING_THREADS = 4;
   private static final String UNSUBSCRIBE = "/plugins/servlet/drumbeat/u/";
+  private static final String LEADS = "/plugins/servlet/drumbeat/leads?q=";
   private static final int SENDING_THREADS = 8;
 
   private final InstantSource clock;
@@ -160,6 +173,7 @@ public final class Engine {
   private final Statistics statistics;
   private final Attention attention;
   private final SendingJob sendingJob;
+  private final TaskListener taskListener;
   private final Pool readingPool;
   private final Pool sendingPool;
   private final Jobs jobs;
@@ -181,6 +195,7 @@ public final class Engine {
       JiraAuthenticationContext authentication,
       HostIssues issues,
       HostMail hostMail,
+      EventPublisher hostEvents,
       ClusterLockService locks,
       ClusterInfo cluster,
       I18nResolver i18n) {
@@ -209,7 +224,10 @@ public final class Engine {
             events -> new SendStore(sql, events, clock)::cancelOpen);
     sequenceStore = new SequenceStore(tables, sql);
     UseOfSequences use = new UseOfSequences(campaignStore, stores.enrollments());
-    sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, clock);
+    IssueMatches matches = issues.matches();
+    StepSurroundings surroundings =
+        new StepSurroundings(matches, issueReader, issues.taskPlaces(), people, campaignStore);
+    sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, surroundings, clock);
     UseOfAccounts needs = new UseOfAccounts(sequenceStore, campaignStore, stores.enrollments());
     accounts = new MailAccounts(accountStore, passwords, needs, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
@@ -224,11 +242,13 @@ public final class Engine {
     CampaignLeads campaignLeads = new CampaignLeads(stores, entries, locks);
     campaignControl = new CampaignControl(stores, visible, campaignLeads, pool);
     LaunchRun run = new LaunchRun(stores, audience, suppressions, entries, campaignControl, locks);
-    launch = new Launch(stores, visible, audience, entries, run, pool);
+    FlowObstacles obstacles = new FlowObstacles(sequenceStore, campaignStore, matches, issueReader);
+    launch = new Launch(stores, visible, audience, entries, obstacles, run, pool);
     newCampaigns = new NewCampaigns(campaigns, launch);
     audienceReports = new AudienceReports(stores, visible, audience, suppressions);
     enrollments = new Enrollments(stores, visible, issueReader);
-    enrollmentControl = new EnrollmentControl(stores, enrollments, entries);
+    Moving moving = new Moving(stores, entries, suppressions, issueReader);
+    enrollmentControl = new EnrollmentControl(stores, enrollments, entries, moving);
     enrolling = new Enrolling(stores, sequences, entries, suppressions, audience, issueReader);
     enrollChoices = new EnrollChoices(campaignStore, sequences);
     CampaignJob campaignJob = new CampaignJob(stores, launch, campaignControl, people);
@@ -303,6 +323,15 @@ public final class Engine {
     Ground ground =
         new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl, issueReader);
     enrollPreviews = new EnrollPreviews(enrolling, ground, letters, sendingSwitch);
+    StepWork steps =
+        new StepWork(
+            letters,
+            new Junction(issueReader, matches, people, replies),
+            moving,
+            issues.tasks(),
+            leadOf -> baseUrl(application) + LEADS + pathText(leadOf));
+    TaskWatch watch = new TaskWatch(stores, issues.tasks(), issues.issueComments(), texts::of);
+    taskListener = new TaskListener(hostEvents, watch, pool);
     tallies = new Tallies(sql);
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
     attention = new Attention(sendingSwitch, accountStore);
@@ -314,7 +343,7 @@ public final class Engine {
         new SendingJob(
             ground,
             couriers,
-            letters,
+            steps,
             sendingSwitch,
             reply.reading(),
             locks,
@@ -331,6 +360,7 @@ public final class Engine {
                 Job.oncePerCluster(HealthJob.KEY, health, HealthJob.INTERVAL),
                 Job.oncePerCluster(MailboxJob.KEY, reply.job(), MailboxJob.INTERVAL),
                 Job.onEveryNode(SendingJob.KEY, sendingJob, SendingJob.INTERVAL),
+                Job.oncePerCluster(TaskJob.KEY, new TaskJob(watch), TaskJob.INTERVAL),
                 Job.oncePerCluster(CampaignJob.KEY, campaignJob, CampaignJob.INTERVAL),
                 Job.oncePerCluster(NumbersJob.KEY, numbersJob, NumbersJob.INTERVAL)),
             jobRuns);
@@ -344,15 +374,21 @@ public final class Engine {
         .orElseThrow(() -> new IllegalStateException("the host names no home directory"));
   }
 
+  private static String pathText(Enrollment run) {
+    return URLEncoder.encode(run.lead().address().text(), StandardCharsets.UTF_8);
+  }
+
   private static String baseUrl(ApplicationProperties application) {
     return application.getBaseUrl(UrlMode.CANONICAL);
   }
 
   void start() {
     jobs.start();
+    taskListener.start();
   }
 
   void stop() {
+    taskListener.stop();
     // Before its run is waited for.
     sendingJob.stop();
     farewell.take();

@@ -168,7 +168,7 @@ final class PlanCheck {
     if (draft.sequenceId() != null) {
       problems.add("sequenceId", "drumbeat.campaign.broadcast-sequence");
     }
-    sources.sequences().check(draft.mail(), problems);
+    sources.sequences().check(actor, draft.mail(), problems);
     return NO_SEQUENCE;
   }
 
@@ -178,7 +178,7 @@ final class PlanCheck {
       problems.add("sequenceId", "drumbeat.campaign.broadcast-sequence");
     }
     if (draft.hasMail()) {
-      sources.sequences().check(draft.mail(), problems);
+      sources.sequences().check(actor, draft.mail(), problems);
     }
     return stored.sequenceId();
   }

@@ -4,12 +4,14 @@ import static dev.drumbeat.enrollment.EnrollmentState.ACTIVE;
 import static dev.drumbeat.enrollment.EnrollmentState.FAILED;
 import static dev.drumbeat.enrollment.EnrollmentState.PAUSED;
 import static dev.drumbeat.enrollment.EnrollmentState.PENDING;
+import static dev.drumbeat.enrollment.EnrollmentState.WAITING_TASK;
 import static dev.drumbeat.enrollment.PauseReason.CAMPAIGN_PAUSED;
 import static dev.drumbeat.enrollment.PauseReason.MANUAL;
 import static dev.drumbeat.enrollment.PauseReason.OUT_OF_OFFICE;
 
 import dev.drumbeat.database.Columns;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.Route;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +77,7 @@ final class Decisions {
     if (now.state() != PAUSED) {
       return Optional.empty();
     }
-    EnrollmentState after = now.thread().lastMessageId() == null ? PENDING : ACTIVE;
+    EnrollmentState after = moving(now);
     Columns columns =
         Columns.of("STATE", after.name())
             .and("REASON", null)
@@ -84,6 +86,11 @@ final class Decisions {
             .and("DUE_AT", dueAt.toEpochMilli());
     return Optional.of(
         Change.of(columns, NewEvent.of(EventType.RESUMED, now, cause).from(PAUSED, after)));
+  }
+
+  /** The state of a run that goes on. */
+  private static EnrollmentState moving(Enrollment now) {
+    return now.thread().lastMessageId() == null ? PENDING : ACTIVE;
   }
 
   static Optional<Change> advance(Enrollment now, Sent sent, Timeline timeline, Cause cause) {
@@ -96,12 +103,56 @@ final class Decisions {
       return Optional.of(Change.silent(thread));
     }
     EnrollmentState after = now.state() == PENDING ? ACTIVE : now.state();
-    Change change =
-        timeline
-            .after(now.place(), sent.at())
-            .map(next -> Change.silent(moved(after, next)))
-            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause));
-    return Optional.of(change.with(thread));
+    return Optional.of(onward(now, after, sent.at(), timeline, cause).with(thread));
+  }
+
+  /** A run that leaves its campaign does so when it is due, which is at once (S7). */
+  private static Change onward(
+      Enrollment now, EnrollmentState after, Instant at, Timeline timeline, Cause cause) {
+    if (timeline.exit(now.place(), Route.ONWARD).isPresent()) {
+      return Change.silent(
+          Columns.of("STATE", after.name())
+              .and("DUE_AT", at.toEpochMilli())
+              .and("WAIT_REASON", null));
+    }
+    return timeline
+        .after(now.place(), at)
+        .map(next -> Change.silent(moved(after, next)))
+        .orElseGet(() -> ended(now, EndReason.COMPLETED, cause));
+  }
+
+  /** After a task, which leaves nothing in the thread. */
+  static Optional<Change> pass(
+      Enrollment now, long stepId, Instant doneAt, Timeline timeline, Cause cause) {
+    if (now.state().isOver() || now.place().stepId() != stepId) {
+      return Optional.empty();
+    }
+    Columns anchor = Columns.of("ANCHOR_AT", doneAt.toEpochMilli());
+    EnrollmentState after = now.state() == WAITING_TASK ? moving(now) : now.state();
+    return Optional.of(onward(now, after, doneAt, timeline, cause).with(anchor));
+  }
+
+  static Optional<Change> await(Enrollment now, long stepId, Reason what, Cause cause) {
+    if (!now.state().isMoving() || now.place().stepId() != stepId) {
+      return Optional.empty();
+    }
+    Columns columns =
+        Columns.of("STATE", WAITING_TASK.name())
+            .and("DUE_AT", null)
+            .and("WAIT_REASON", EnrollmentRows.text(what));
+    NewEvent event = NewEvent.of(EventType.WAITING_TASK, now, cause.because(what));
+    return Optional.of(Change.of(columns, event.from(now.state(), WAITING_TASK)));
+  }
+
+  static Optional<Change> release(Enrollment now, long stepId, Instant at, Cause cause) {
+    if (now.state() != WAITING_TASK || now.place().stepId() != stepId) {
+      return Optional.empty();
+    }
+    EnrollmentState after = moving(now);
+    Columns columns =
+        Columns.of("STATE", after.name()).and("DUE_AT", at.toEpochMilli()).and("WAIT_REASON", null);
+    NewEvent event = NewEvent.of(EventType.RESUMED, now, cause);
+    return Optional.of(Change.of(columns, event.from(WAITING_TASK, after)));
   }
 
   static Optional<Change> skip(
@@ -110,11 +161,27 @@ final class Decisions {
       return Optional.empty();
     }
     NewEvent event = NewEvent.of(EventType.SKIPPED, now, cause);
+    EnrollmentState after = now.state() == WAITING_TASK ? moving(now) : now.state();
     return Optional.of(
         timeline
             .after(now.place(), countedFrom)
-            .map(next -> Change.of(moved(now.state(), next), event))
+            .map(next -> Change.of(moved(after, next), event))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
+  }
+
+  /** Along a way that the run takes instead of its step. */
+  static Optional<Change> turn(
+      Enrollment now, long stepId, Turn turn, Timeline timeline, Cause cause) {
+    if (!now.state().isMoving() || now.place().stepId() != stepId) {
+      return Optional.empty();
+    }
+    NewEvent event = NewEvent.of(EventType.SKIPPED, now, cause.because(turn.why()));
+    return Optional.of(
+        timeline
+            .along(now.place(), turn.way(), turn.at())
+            .map(next -> Change.of(moved(now.state(), next), event))
+            .map(change -> change.with(Columns.of("ANCHOR_AT", turn.at().toEpochMilli())))
+            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause.because(turn.why()))));
   }
 
   static Optional<Change> replace(Enrollment now, Place read, Optional<DueStep> next, Cause cause) {

@@ -9,6 +9,7 @@ import dev.drumbeat.audience.Suppressions;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.CampaignState;
 import dev.drumbeat.database.SqlFailure;
+import dev.drumbeat.database.SqlWork;
 import dev.drumbeat.log.About;
 import dev.drumbeat.log.About.Thing;
 import dev.drumbeat.log.Fault;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ final class DirectAdmission {
   private final Suppressions suppressions;
   private final Entry entry;
   private final Map<String, String> variables;
+  private final @Nullable String enroller;
   private final Cause cause;
 
   DirectAdmission(
@@ -47,11 +50,13 @@ final class DirectAdmission {
       Suppressions suppressions,
       Entry entry,
       Map<String, String> variables,
+      @Nullable String enroller,
       Cause cause) {
     this.stores = stores;
     this.suppressions = suppressions;
     this.entry = entry;
     this.variables = variables;
+    this.enroller = enroller;
     this.cause = cause;
   }
 
@@ -79,6 +84,30 @@ final class DirectAdmission {
   }
 
   /**
+   * Admits one lead in a unit that begins with other work (S7). Empty, and nothing is done, when
+   * that finds that it is too late; refuses as a campaign does that takes nobody.
+   */
+  Optional<Enrolled> admitAfter(SqlWork<Boolean> work, Applicant applicant) {
+    Instant now = stores.clock().instant();
+    Decision decision = decide(List.of(applicant), new HashMap<>()).get(0);
+    Optional<NewEnrollment> run = entering(decision, now);
+    return run.isEmpty()
+        ? Optional.of(decision.outcome(Map.of()))
+        : stores.sql().write(c -> admitAfter(c, work, run.get(), now));
+  }
+
+  private Optional<Enrolled> admitAfter(
+      Connection c, SqlWork<Boolean> work, NewEnrollment run, Instant now) throws SQLException {
+    if (!work.run(c)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        store(c, List.of(run), now)
+            .map(runs -> Enrolled.as(runs.get(0)))
+            .orElseThrow(() -> Targets.refusal(entry.campaign())));
+  }
+
+  /**
    * What would become of each, without a trace. Leads are chosen once in all slices that share the
    * map.
    */
@@ -96,7 +125,7 @@ final class DirectAdmission {
   private Optional<NewEnrollment> entering(Decision decision, Instant now) {
     return Optional.ofNullable(decision.lead())
         .flatMap(lead -> entry.admit(lead, FIRST_RUN, variables, now))
-        .map(run -> run.by(cause.who()));
+        .map(run -> run.by(enroller));
   }
 
   private List<Decision> decide(List<Applicant> slice, Map<String, Lead> chosen) {

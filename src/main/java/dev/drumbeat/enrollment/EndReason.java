@@ -22,6 +22,8 @@ public enum EndReason {
   CAMPAIGN_ENDED("campaignEnded"),
   /** To another campaign. */
   MOVED("moved"),
+  /** The other campaign did not want the lead. */
+  NOT_MOVED("notMoved"),
   RENDER_ERROR("renderError"),
   SEND_ERROR("sendError"),
   /** Overdue for too long. */

@@ -74,7 +74,12 @@ public final class Enrolling {
 
   private DirectAdmission admission(Actor actor, Campaign campaign, Asked asked) {
     return new DirectAdmission(
-        stores, suppressions, entry(campaign), asked.variables(), Cause.user(actor));
+        stores,
+        suppressions,
+        entry(campaign),
+        asked.variables(),
+        actor.userKey(),
+        Cause.user(actor));
   }
 
   private Asked asked(Actor actor, EnrollTarget target, EnrollDraft draft) {

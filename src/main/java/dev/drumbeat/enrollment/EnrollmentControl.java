@@ -7,12 +7,14 @@ import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.Route;
 import dev.drumbeat.time.MomentCheck;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Pauses, resumes, ends and moves on single runs, for the users who may see them (P3). */
@@ -25,8 +27,10 @@ public final class EnrollmentControl {
   private final Stores stores;
   private final Enrollments enrollments;
   private final Entries entries;
+  private final Moving moving;
 
-  public EnrollmentControl(Stores stores, Enrollments enrollments, Entries entries) {
+  public EnrollmentControl(Stores stores, Enrollments enrollments, Entries entries, Moving moving) {
+    this.moving = moving;
     this.stores = stores;
     this.enrollments = enrollments;
     this.entries = entries;
@@ -96,12 +100,24 @@ public final class EnrollmentControl {
     if (timeline.isEmpty()) {
       throw new Conflict(Reason.of("drumbeat.campaign.no-steps"));
     }
+    OptionalLong exit = timeline.get().exit(read.place(), Route.ONWARD);
+    if (exit.isPresent()) {
+      return leave(actor, read, campaign, exit.getAsLong());
+    }
     boolean done =
         stores
             .sql()
             .write(
                 c -> stores.transitions().skip(c, read, now(), timeline.get(), Cause.user(actor)));
     return after(actor, read, done);
+  }
+
+  /** After the step that is left out comes another campaign (S7). */
+  private Enrollment leave(Actor actor, Enrollment read, Campaign campaign, long targetId) {
+    if (moving.move(read, campaign, targetId, Cause.user(actor)).isPresent()) {
+      throw new Conflict(Reason.of("drumbeat.move.waits", Long.toString(targetId)));
+    }
+    return enrollments.get(actor, read.id());
   }
 
   /** The run as it is now; a conflict when nothing was done. */

@@ -30,6 +30,7 @@ public final class Launch {
   private final VisibleCampaigns visible;
   private final Audience audience;
   private final Entries entries;
+  private final FlowObstacles flows;
   private final LaunchRun run;
   private final Executor pool;
 
@@ -38,12 +39,14 @@ public final class Launch {
       VisibleCampaigns visible,
       Audience audience,
       Entries entries,
+      FlowObstacles flows,
       LaunchRun run,
       Executor pool) {
     this.stores = stores;
     this.visible = visible;
     this.audience = audience;
     this.entries = entries;
+    this.flows = flows;
     this.run = run;
     this.pool = pool;
   }
@@ -142,6 +145,7 @@ public final class Launch {
       mustFit(rule, issues, problems);
     }
     entries.entry(campaign, problems);
+    flows.check(campaign, problems);
     return issues;
   }
 

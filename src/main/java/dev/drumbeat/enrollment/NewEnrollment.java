@@ -20,8 +20,8 @@ public record NewEnrollment(
     @Nullable String enrolledBy,
     @Nullable Reason remark) {
 
-  /** The same, enrolled by that user. */
-  NewEnrollment by(String userKey) {
+  /** The same, enrolled by that user; null is nobody. */
+  NewEnrollment by(@Nullable String userKey) {
     return new NewEnrollment(campaignId, sequenceId, run, lead, place, variables, userKey, remark);
   }
 

@@ -3,6 +3,7 @@ package dev.drumbeat.enrollment;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.Campaign.Pause;
 import dev.drumbeat.campaign.ResumePolicy;
+import dev.drumbeat.sequence.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,12 @@ record Resumption(Campaign campaign, Optional<Timeline> timeline) {
   /** When the next step was due, if the pause has swallowed it. */
   Optional<Instant> missed(Enrollment run) {
     return Optional.ofNullable(run.place().dueAt())
-        .filter(due -> policy() == ResumePolicy.SKIP && due.isBefore(end()));
+        .filter(due -> policy() == ResumePolicy.SKIP && due.isBefore(end()) && !leaves(run));
+  }
+
+  /** Who goes to another campaign from there does not lose the step on the way. */
+  private boolean leaves(Enrollment run) {
+    return timeline.filter(t -> t.exit(run.place(), Route.ONWARD).isPresent()).isPresent();
   }
 
   /** A lead who was admitted during the pause has waited from then on. */

@@ -1,5 +1,6 @@
 package dev.drumbeat.enrollment;
 
+import dev.drumbeat.sequence.Route;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.Timing;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Which step of a sequence comes next for a lead, and when. Pure: knows no clock and no table. */
 public final class Timeline {
@@ -62,17 +64,51 @@ public final class Timeline {
 
   /** What follows a place when its step was completed at that moment (T1). */
   public Optional<DueStep> after(Place place, Instant completedAt) {
-    // Where the step is now: positions shift when a step is put before it.
-    return next(current(place).map(Step::position).orElse(place.position()))
+    boolean mailed = current(place).filter(step -> !step.isTask()).isPresent();
+    return next(place, Route.ONWARD)
         .map(
             step -> {
               Timeline own = of(place);
               DueStep due = own.due(step, place.enrolledAt(), completedAt);
-              Instant earliest = completedAt.plus(MINIMUM_GAP);
+              Instant earliest =
+                  mailed && !step.isTask() ? completedAt.plus(MINIMUM_GAP) : completedAt;
               return due.dueAt().isBefore(earliest) && !step.timing().isLookedUp()
                   ? new DueStep(step, own.schedule.firstOpen(earliest))
                   : due;
             });
+  }
+
+  /** What comes on a way from a place whose step is left out, decided at that moment. */
+  public Optional<DueStep> along(Place place, Route way, Instant decidedAt) {
+    return next(place, way).map(step -> of(place).due(step, place.enrolledAt(), decidedAt));
+  }
+
+  /** The campaign that a run goes to from its step, by the way or when it is over (S7). */
+  public OptionalLong exit(Place place, Route way) {
+    return way(place, way) instanceof Route.ToCampaign to
+        ? OptionalLong.of(to.campaignId())
+        : OptionalLong.empty();
+  }
+
+  /** The way to the step that follows may be laid elsewhere. */
+  private Route way(Place place, Route way) {
+    return way instanceof Route.Onward
+        ? current(place).map(step -> step.flow().next()).orElse(way)
+        : way;
+  }
+
+  private Optional<Step> next(Place place, Route asked) {
+    Route way = way(place, asked);
+    // Where the step is now: positions shift when a step is put before it.
+    int position = current(place).map(Step::position).orElse(place.position());
+    if (way instanceof Route.ToStep to) {
+      // One that was taken out is passed by, and nobody goes back.
+      return sequence
+          .step(to.stepId())
+          .filter(step -> step.position() > position)
+          .or(() -> next(position));
+    }
+    return way instanceof Route.Onward ? next(position) : Optional.empty();
   }
 
   /** Leads only move forward: a step that was put before their place is not for them (V4). */
@@ -87,19 +123,31 @@ public final class Timeline {
     if (step.timing().isLookedUp()) {
       return new DueStep(step, anchorAt);
     }
-    return new DueStep(step, schedule.firstOpen(wanted(step.timing(), enrolledAt, anchorAt)));
+    return new DueStep(step, schedule.firstOpen(wanted(step, enrolledAt, anchorAt)));
   }
 
-  private Instant wanted(Timing timing, Instant enrolledAt, Instant anchorAt) {
-    return timing instanceof Timing.OnDay on
-        ? wanted(on, enrolledAt, anchorAt)
-        : timing.delay().after(anchorAt, schedule.zone(), schedule.holidays());
+  private Instant wanted(Step step, Instant enrolledAt, Instant anchorAt) {
+    return step.timing() instanceof Timing.OnDay on
+        ? wanted(on, isBesideTask(step), enrolledAt, anchorAt)
+        : step.timing().delay().after(anchorAt, schedule.zone(), schedule.holidays());
   }
 
-  private Instant wanted(Timing.OnDay on, Instant enrolledAt, Instant anchorAt) {
+  /** A call and a mail may be on one day; two mails may not. */
+  private boolean isBesideTask(Step step) {
+    return step.isTask()
+        || sequence.steps().stream()
+            .filter(before -> before.position() < step.position())
+            .max(Comparator.comparingInt(Step::position))
+            .filter(Step::isTask)
+            .isPresent();
+  }
+
+  private Instant wanted(
+      Timing.OnDay on, boolean isBesideTask, Instant enrolledAt, Instant anchorAt) {
     Instant day = on.from(enrolledAt, schedule.zone());
     // Nothing was sent yet when the anchor is the enrollment.
-    Instant apart = anchorAt.isAfter(enrolledAt) ? anchorAt.plus(GAP_OF_DAYS) : anchorAt;
+    boolean mayFollow = isBesideTask || !anchorAt.isAfter(enrolledAt);
+    Instant apart = mayFollow ? anchorAt : anchorAt.plus(GAP_OF_DAYS);
     return day.isBefore(apart) ? apart : day;
   }
 }

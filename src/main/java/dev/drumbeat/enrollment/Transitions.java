@@ -99,6 +99,42 @@ public final class Transitions {
   }
 
   /**
+   * Moves a run on after its task was done at that moment, from which what follows counts (T1).
+   * False when that step is not the one that the run waits for.
+   */
+  public boolean pass(
+      Connection c, Enrollment enrollment, Instant doneAt, Timeline timeline, Cause cause)
+      throws SQLException {
+    long step = enrollment.place().stepId();
+    return change(c, enrollment, now -> Decisions.pass(now, step, doneAt, timeline, cause));
+  }
+
+  /** Lets a run wait until somebody has done what its step says. */
+  public boolean await(Connection c, Enrollment enrollment, Reason what, Cause cause)
+      throws SQLException {
+    long step = enrollment.place().stepId();
+    return change(c, enrollment, now -> Decisions.await(now, step, what, cause));
+  }
+
+  /** Lets a run go on that waits for the task of that step; it is due then. */
+  public boolean release(Connection c, Enrollment enrollment, long stepId, Instant at, Cause cause)
+      throws SQLException {
+    return change(c, enrollment, now -> Decisions.release(now, stepId, at, cause));
+  }
+
+  /**
+   * Leads a run another way than through the step that the caller read; on a way that ends it is
+   * completed. False when it is not there any more.
+   */
+  public boolean turn(
+      Connection c, Enrollment enrollment, Turn turn, Timeline timeline, Cause cause)
+      throws SQLException {
+    long step = enrollment.place().stepId();
+    sends.cancel(c, enrollment.id(), Reason.of("drumbeat.wait.skipped"));
+    return change(c, enrollment, now -> Decisions.turn(now, step, turn, timeline, cause));
+  }
+
+  /**
    * Puts the step off that the caller read, for a reason that people see; the state stays, so there
    * is no event. False when the run does not wait for that step any more.
    */

@@ -7,11 +7,15 @@ import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
+import dev.drumbeat.sending.Replied;
+import dev.drumbeat.sequence.ReplyClass;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Messages that came back, as users may see them: those of the campaigns that they may see. */
-public final class Replies {
+public final class Replies implements Replied {
 
   private final ReplyStore store;
   private final CampaignStore campaigns;
@@ -35,6 +39,15 @@ public final class Replies {
   private boolean mayBeSeen(Actor actor, Reply reply) {
     return actor.has(Right.ADMINISTER)
         || campaigns.find(reply.match().campaignId()).filter(c -> c.isVisibleTo(actor)).isPresent();
+  }
+
+  @Override
+  public boolean came(long enrollmentId, Set<ReplyClass> classes) {
+    Set<ReplyKind> kinds =
+        classes.stream()
+            .map(each -> ReplyKind.valueOf(each.name()))
+            .collect(Collectors.toUnmodifiableSet());
+    return store.hasSure(enrollmentId, kinds);
   }
 
   /** What came back in a run, the newest first; the run is one that the asker may see. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The only class that touches the table of messages. What takes a connection belongs to the
@@ -29,6 +30,9 @@ final class ReplyStore {
   private static final TableSql LAST_OF_LEAD =
       TableSql.of(
           TABLE, "SELECT * FROM {} WHERE {LEAD_KEY} = ? ORDER BY {RECEIVED_AT} DESC, {ID} DESC");
+
+  private static final TableSql OF_RUN =
+      TableSql.of(TABLE, "SELECT * FROM {} WHERE {ENROLLMENT_ID} = ? ORDER BY {ID}");
 
   private final Sql sql;
 
@@ -107,6 +111,12 @@ final class ReplyStore {
 
   private static Columns at(Reply read) {
     return Columns.of("ID", read.id()).and("STAGE", read.stage().name());
+  }
+
+  /** Whether a message of one of those kinds is surely about a run. */
+  boolean hasSure(long enrollmentId, Set<ReplyKind> kinds) {
+    return sql.read(c -> OF_RUN.read(c, ReplyRows::reply, enrollmentId)).stream()
+        .anyMatch(r -> kinds.contains(r.kind()) && r.match().confidence().isSure());
   }
 
   /** Opens or closes a message; false when it is not at that version any more. */

@@ -3,14 +3,17 @@ package dev.drumbeat.sending;
 import dev.drumbeat.enrollment.CampaignControl;
 import dev.drumbeat.enrollment.Cause;
 import dev.drumbeat.enrollment.Enrollment;
+import dev.drumbeat.enrollment.Moving;
 import dev.drumbeat.enrollment.PauseReason;
 import dev.drumbeat.enrollment.Sent;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.Route;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** Does to a run what a hindrance means for it, so that it is not due in the same way again. */
 final class Aftermath {
@@ -20,17 +23,55 @@ final class Aftermath {
 
   private final Stores stores;
   private final CampaignControl control;
+  private final Moving moving;
+  private final TaskAftermath ofTasks;
 
-  Aftermath(Stores stores, CampaignControl control) {
+  Aftermath(Stores stores, CampaignControl control, Moving moving, TaskAftermath ofTasks) {
     this.stores = stores;
     this.control = control;
+    this.moving = moving;
+    this.ofTasks = ofTasks;
   }
 
   void of(Due due, Hindrance hindrance) {
+    OptionalLong campaign = exit(due, hindrance);
+    if (campaign.isPresent()) {
+      leave(due, hindrance, campaign.getAsLong());
+      return;
+    }
     if (hindrance instanceof Hindrance.PauseCampaign pause) {
       control.pause(due.campaign(), pause.why(), ENGINE);
     }
+    if (hindrance instanceof Hindrance.Await await) {
+      ofTasks.await(due.run(), await.task());
+      return;
+    }
     stores.sql().write(c -> of(c, due, hindrance));
+  }
+
+  /** Where the run goes to: instead of its step, or now that its step is over (S7). */
+  private static OptionalLong exit(Due due, Hindrance hindrance) {
+    if (hindrance instanceof Hindrance.Leave leave) {
+      return OptionalLong.of(leave.campaignId());
+    }
+    boolean isOver =
+        hindrance instanceof Hindrance.Done
+            || hindrance instanceof Hindrance.Pass
+            || hindrance instanceof Hindrance.Skip;
+    return isOver
+        ? due.running().timeline().exit(due.run().place(), Route.ONWARD)
+        : OptionalLong.empty();
+  }
+
+  private void leave(Due due, Hindrance hindrance, long campaignId) {
+    Cause cause = hindrance instanceof Hindrance.Leave leave ? ENGINE.because(leave.why()) : ENGINE;
+    moving
+        .move(due.run(), due.campaign(), campaignId, cause)
+        .ifPresent(
+            start -> {
+              Reason why = Reason.of("drumbeat.move.waits", Long.toString(campaignId));
+              stores.sql().write(c -> stores.transitions().defer(c, due.run(), start, why));
+            });
   }
 
   private boolean of(Connection c, Due due, Hindrance hindrance) throws SQLException {
@@ -55,7 +96,12 @@ final class Aftermath {
           .transitions()
           .skip(c, run, skip.countedFrom(), due.running().timeline(), ENGINE.because(skip.why()));
     }
-    return moveOn(c, due, ((Hindrance.Done) hindrance).send());
+    if (hindrance instanceof Hindrance.Divert divert) {
+      return stores.transitions().turn(c, run, divert.turn(), due.running().timeline(), ENGINE);
+    }
+    return hindrance instanceof Hindrance.Done done
+        ? moveOn(c, due, done.send())
+        : ofTasks.of(c, due, hindrance);
   }
 
   private boolean pause(Connection c, Enrollment run, PauseReason pause, Reason why)

@@ -30,12 +30,14 @@ final class Checks {
 
   private final Suppressions suppressions;
   private final Claims claims;
+  private final TaskStore tasks;
   private final Pace pace;
   private final DateCheck dates;
 
-  Checks(Suppressions suppressions, Claims claims, Pace pace, DateCheck dates) {
+  Checks(Suppressions suppressions, Claims claims, TaskStore tasks, Pace pace, DateCheck dates) {
     this.suppressions = suppressions;
     this.claims = claims;
+    this.tasks = tasks;
     this.pace = pace;
     this.dates = dates;
   }
@@ -56,6 +58,17 @@ final class Checks {
   /** What puts the message off. */
   Optional<Hindrance> beforeClaiming(Due due) {
     return first(due, List.of(pace::lead, pace::campaign, pace::window));
+  }
+
+  /** What puts a decision off: the lead gets no mail yet (§3, 6). */
+  Optional<Hindrance> beforeDeciding(Due due) {
+    boolean isMail = !due.step().isTask();
+    return isMail && due.step().flow().decides() ? pace.lead(due) : Optional.empty();
+  }
+
+  /** What puts a task off. */
+  Optional<Hindrance> beforeTask(Due due) {
+    return pace.window(due);
   }
 
   private static Optional<Hindrance> first(
@@ -82,7 +95,22 @@ final class Checks {
       return Optional.of(
           new Hindrance.Skip(due.run().place().anchorAt(), Reason.of("drumbeat.wait.step-gone")));
     }
-    return claims.of(due.run()).flatMap(send -> earlier(due, send));
+    return due.step().isTask()
+        ? tasks.of(due.run()).flatMap(task -> earlier(task))
+        : claims.of(due.run()).flatMap(send -> earlier(due, send));
+  }
+
+  private static Optional<Hindrance> earlier(OpenTask task) {
+    return switch (task.state()) {
+      case MAKING -> Optional.empty();
+      case OPEN ->
+          Optional.of(
+              task.held() ? new Hindrance.Await(task) : new Hindrance.Pass(task, task.createdAt()));
+      case DONE, DELETED, LEFT -> {
+        Instant ended = task.endedAt();
+        yield Optional.of(new Hindrance.Pass(task, ended == null ? task.createdAt() : ended));
+      }
+    };
   }
 
   private static Optional<Hindrance> earlier(Due due, Send send) {

@@ -1,11 +1,14 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.audience.TaskIssue;
 import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.PauseReason;
+import dev.drumbeat.enrollment.Turn;
 import dev.drumbeat.request.Reason;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What keeps a due step from being sent now, and what becomes of the run. */
+/** What keeps a due step from being sent as a mail now, and what becomes of the run. */
 sealed interface Hindrance {
 
   /** Not yet: looked at again then. */
@@ -25,6 +28,21 @@ sealed interface Hindrance {
 
   /** The whole campaign cannot go on. */
   record PauseCampaign(Reason why) implements Hindrance {}
+
+  /** The run goes another way than through the step. */
+  record Divert(Turn turn) implements Hindrance {}
+
+  /** The run goes to another campaign instead of its step. */
+  record Leave(long campaignId, Reason why) implements Hindrance {}
+
+  /** Somebody has still to do what the step says. */
+  record Await(OpenTask task) implements Hindrance {}
+
+  /** What the step says was done, or need not be waited for. */
+  record Pass(OpenTask task, Instant doneAt) implements Hindrance {}
+
+  /** What the step says was given to somebody just now. */
+  record Made(OpenTask task, TaskIssue issue, @Nullable Reason warning) implements Hindrance {}
 
   /** It was sent already, and the run has to move on (X6). */
   record Done(Send send) implements Hindrance {}

@@ -16,6 +16,7 @@ import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.Rendering;
 import dev.drumbeat.sequence.Rendering.Message;
 import dev.drumbeat.sequence.Step;
+import dev.drumbeat.sequence.Task;
 import dev.drumbeat.sequence.Variant;
 import java.util.Map;
 import java.util.Optional;
@@ -53,16 +54,38 @@ public final class Letters {
 
   /** With the variant of the step that the run had before, if it had one (A1). */
   Written write(Due due, @Nullable String variantBefore) {
-    String owner = due.campaign().ownerKey();
-    if (!people.isActive(owner)) {
-      return new Written.Not(
+    Optional<IssueFacts> issue = issue(due);
+    Optional<Hindrance> lost = lost(due, issue);
+    return lost.isPresent() ? new Written.Not(lost.get()) : write(due, variantBefore, issue);
+  }
+
+  private Optional<IssueFacts> issue(Due due) {
+    Long issueId = due.run().lead().issueId();
+    return issueId == null ? Optional.empty() : issues.read(issueId, due.campaign().ownerKey());
+  }
+
+  private Optional<Hindrance> lost(Due due, Optional<IssueFacts> issue) {
+    if (!people.isActive(due.campaign().ownerKey())) {
+      return Optional.of(
           new Hindrance.PauseCampaign(Reason.of("drumbeat.campaign.owner-inactive")));
     }
-    Long issueId = due.run().lead().issueId();
-    Optional<IssueFacts> issue = issueId == null ? Optional.empty() : issues.read(issueId, owner);
-    return issueId != null && issue.isEmpty()
-        ? new Written.Not(new Hindrance.End(EndReason.ISSUE_GONE, EndReason.ISSUE_GONE.reason()))
-        : write(due, variantBefore, issue);
+    return due.run().lead().issueId() != null && issue.isEmpty()
+        ? Optional.of(new Hindrance.End(EndReason.ISSUE_GONE, EndReason.ISSUE_GONE.reason()))
+        : Optional.empty();
+  }
+
+  /** Writes what somebody is to do by hand: the subject is the line, the text the rest. */
+  Written.Task task(Due due, Task task) {
+    Optional<IssueFacts> issue = issue(due);
+    Optional<Hindrance> lost = lost(due, issue);
+    if (lost.isPresent()) {
+      return new Written.NoTask(lost.get());
+    }
+    Map<String, Object> values = values(due, issue).unsubscribe(links.url(due.run())).all();
+    Rendering rendering = templates.render(task.asMail(), values, null);
+    return rendering instanceof Message message
+        ? new Written.TaskText(message)
+        : new Written.NoTask(unwritten(rendering));
   }
 
   private Written write(Due due, @Nullable String variantBefore, Optional<IssueFacts> issue) {
@@ -75,12 +98,15 @@ public final class Letters {
     if (rendering instanceof Message message) {
       return ready(due, answered, signed(message, url), url, variant.map(Variant::id).orElse(null));
     }
-    return new Written.Not(
-        rendering instanceof Rendering.Missing missing
-            ? new Hindrance.Pause(
-                PauseReason.MISSING_DATA,
-                Reason.of("drumbeat.wait.missing", String.join(", ", missing.names())))
-            : new Hindrance.End(EndReason.RENDER_ERROR, ((Rendering.Broken) rendering).reason()));
+    return new Written.Not(unwritten(rendering));
+  }
+
+  private static Hindrance unwritten(Rendering rendering) {
+    return rendering instanceof Rendering.Missing missing
+        ? new Hindrance.Pause(
+            PauseReason.MISSING_DATA,
+            Reason.of("drumbeat.wait.missing", String.join(", ", missing.names())))
+        : new Hindrance.End(EndReason.RENDER_ERROR, ((Rendering.Broken) rendering).reason());
   }
 
   /**

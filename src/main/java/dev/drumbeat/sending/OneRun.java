@@ -6,6 +6,7 @@ import dev.drumbeat.sending.SendOutcome.Deferred;
 import dev.drumbeat.sending.SendOutcome.Scope;
 import dev.drumbeat.sending.SendOutcome.Unknown;
 import dev.drumbeat.sending.SendOutcome.Withheld;
+import dev.drumbeat.sequence.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,8 @@ final class OneRun {
 
   private final InstantSource clock;
   private final Checks checks;
+  private final Junction junction;
+  private final TaskDesk tasks;
   private final Letters letters;
   private final Claims claims;
   private final HandOver handOver;
@@ -28,6 +31,8 @@ final class OneRun {
   OneRun(
       InstantSource clock,
       Checks checks,
+      Junction junction,
+      TaskDesk tasks,
       Letters letters,
       Claims claims,
       HandOver handOver,
@@ -35,6 +40,8 @@ final class OneRun {
       Aftermath aftermath) {
     this.clock = clock;
     this.checks = checks;
+    this.junction = junction;
+    this.tasks = tasks;
     this.letters = letters;
     this.claims = claims;
     this.handOver = handOver;
@@ -50,7 +57,12 @@ final class OneRun {
       return Optional.empty();
     }
     Due due = new Due(run, running.get(), slice.account(), clock.instant());
-    Optional<Hindrance> hindrance = checks.beforeWriting(due, slice.tenure().shard().idle());
+    Optional<Hindrance> hindrance =
+        checks
+            .beforeWriting(due, slice.tenure().shard().idle())
+            .or(() -> checks.beforeDeciding(due))
+            .or(() -> junction.decide(due))
+            .or(() -> task(due));
     if (hindrance.isPresent()) {
       return hindered(due, hindrance.get());
     }
@@ -67,6 +79,13 @@ final class OneRun {
     return due.step().mail().variants().isEmpty()
         ? null
         : claims.of(due.run()).map(Send::variant).orElse(null);
+  }
+
+  private Optional<Hindrance> task(Due due) {
+    Task task = due.step().task();
+    return task == null
+        ? Optional.empty()
+        : checks.beforeTask(due).or(() -> Optional.of(tasks.make(due, task)));
   }
 
   private Optional<Reason> hindered(Due due, Hindrance hindrance) {

@@ -40,7 +40,7 @@ public final class SendingJob implements JobRunner {
   public SendingJob(
       Ground ground,
       Couriers couriers,
-      Letters letters,
+      StepWork steps,
       SendingSwitch sending,
       AnswersFirst answers,
       ClusterLockService locks,
@@ -50,16 +50,29 @@ public final class SendingJob implements JobRunner {
     Holder holder = Holder.of(cluster, leases);
     Claims claims = new Claims(ground.stores().sql(), holder, ground.stores().clock());
     Pace pace = new Pace(ground.stores().sql(), new Counts(ground.stores().sql()));
-    Checks checks = new Checks(ground.suppressions(), claims, pace, new DateCheck(ground.issues()));
+    TaskStore tasks = new TaskStore(ground.stores().sql(), ground.stores().clock());
+    DateCheck dates = new DateCheck(ground.issues());
+    Checks checks = new Checks(ground.suppressions(), claims, tasks, pace, dates);
     HandOver handOver = new HandOver(ground.stores(), claims, checks, pace);
-    Aftermath aftermath = new Aftermath(ground.stores(), ground.control());
+    TaskAftermath ofTasks = new TaskAftermath(ground.stores(), tasks, steps.tasks(), holder);
+    Aftermath aftermath = new Aftermath(ground.stores(), ground.control(), steps.moving(), ofTasks);
+    TaskDesk desk = new TaskDesk(steps.letters(), tasks, steps.tasks(), steps.links(), holder);
     Mailbox mailbox = new Mailbox(ground, answers);
     ShardStore shards = new ShardStore(ground.stores().sql());
     this.sending = sending;
     this.outcomes = new Outcomes(ground.stores(), claims, ground.suppressions());
     this.recovery = new Recovery(ground, holder);
     OneRun oneRun =
-        new OneRun(ground.stores().clock(), checks, letters, claims, handOver, outcomes, aftermath);
+        new OneRun(
+            ground.stores().clock(),
+            checks,
+            steps.junction(),
+            desk,
+            steps.letters(),
+            claims,
+            handOver,
+            outcomes,
+            aftermath);
     SliceWork work = new SliceWork(ground, sending, couriers, mailbox, pace, oneRun, aftermath);
     this.round = new Round(ground, shards, new ShardWork(locks, shards, holder, work), pool);
   }

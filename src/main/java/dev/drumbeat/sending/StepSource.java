@@ -29,7 +29,9 @@ public final class StepSource {
     StepDraft draft = choice.step();
     Step beginning = beginning(sequence, choice);
     Step step =
-        draft == null ? stored(sequence, choice.stepId()) : written(draft, beginning == null);
+        draft == null
+            ? stored(sequence, choice.stepId())
+            : written(actor, draft, beginning == null);
     return new ShownStep(
         said(step, choice.variant()), beginning, name(sequence, choice), account(sequence, choice));
   }
@@ -47,9 +49,9 @@ public final class StepSource {
             () -> InvalidInput.at("variant", Reason.of("drumbeat.variant.not-found", variant)));
   }
 
-  private Step written(StepDraft draft, boolean first) {
+  private Step written(Actor actor, StepDraft draft, boolean first) {
     Problems problems = new Problems();
-    Step step = sequences.written("step.", draft, first, problems);
+    Step step = sequences.written(actor, "step.", draft, first, problems);
     problems.refuse();
     return step;
   }

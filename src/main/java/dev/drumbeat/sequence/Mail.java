@@ -26,6 +26,9 @@ public record Mail(
     this(subject, html, text, newThread, List.of());
   }
 
+  /** That of a task. */
+  static final Mail NONE = new Mail(null, null, null, false);
+
   /** A mail of which only the template of the subject matters. */
   static Mail of(@Nullable String subject) {
     return new Mail(subject, null, "-", true);

@@ -42,6 +42,8 @@ final class Rows {
   }
 
   static Step step(StepRow row) {
+    StepText.Details details = StepText.details(row.getDetails());
+    Flow flow = details.flow();
     return new Step(
         row.getId(),
         row.getPosition(),
@@ -50,12 +52,18 @@ final class Rows {
             row.getHtml(),
             row.getTextBody(),
             row.isNewThread(),
-            StepText.variants(row.getDetails())),
-        timing(row.getDelayValue(), row.getDelayUnit(), row.getDetails()),
+            StepText.variants(details)),
+        timing(row.getDelayValue(), row.getDelayUnit(), details),
+        flow == null ? Flow.STRAIGHT : flow,
+        details.task(),
         row.getPurpose());
   }
 
   static Timing timing(int delayValue, String delayUnit, @Nullable String details) {
+    return timing(delayValue, delayUnit, StepText.details(details));
+  }
+
+  private static Timing timing(int delayValue, String delayUnit, StepText.Details details) {
     return StepText.timing(new Delay(delayValue, Words.of(DelayUnit.class, delayUnit)), details);
   }
 

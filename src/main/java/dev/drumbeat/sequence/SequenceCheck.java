@@ -1,5 +1,6 @@
 package dev.drumbeat.sequence;
 
+import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,15 @@ final class SequenceCheck {
   private final StepCheck stepCheck;
   private final LongPredicate accountExists;
 
-  SequenceCheck(Problems problems, MailTemplates templates, LongPredicate accountExists) {
+  SequenceCheck(
+      Problems problems,
+      MailTemplates templates,
+      Actor writer,
+      Surroundings surroundings,
+      LongPredicate accountExists) {
     this.problems = problems;
     this.texts = new Texts(problems);
-    this.stepCheck = new StepCheck(problems, templates);
+    this.stepCheck = new StepCheck(problems, templates, writer, surroundings);
     this.accountExists = accountExists;
   }
 
@@ -54,7 +60,7 @@ final class SequenceCheck {
   List<Step> outline(List<StepDraft> drafts) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      steps.add(stepCheck.outline("steps[" + i + "].", drafts.get(i), i + 1));
+      steps.add(stepCheck.outline(path(i), drafts.get(i), i + 1));
     }
     return steps;
   }
@@ -64,6 +70,15 @@ final class SequenceCheck {
     if (steps.size() > MOST_STEPS) {
       problems.add(field, "drumbeat.invalid.too-many", MOST_STEPS);
     }
+  }
+
+  private static String path(int place) {
+    return "steps[" + place + "].";
+  }
+
+  /** Notes what is wrong with the ways from one step of a list. */
+  void ways(String path, StepList steps, int place) {
+    new Ways(steps.steps()).check(path, place, problems);
   }
 
   private @Nullable Long account(@Nullable Long id) {
@@ -80,11 +95,14 @@ final class SequenceCheck {
     }
     Map<Long, Step> left = stored.stream().collect(Collectors.toMap(Step::id, Function.identity()));
     List<Step> steps = new ArrayList<>();
+    boolean first = true;
     for (int i = 0; i < drafts.size(); i++) {
-      String path = "steps[" + i + "].";
+      String path = path(i);
       Step known = known(path, drafts.get(i).id(), left);
-      steps.add(stepCheck.check(path, drafts.get(i), known, i == 0));
+      steps.add(stepCheck.check(path, drafts.get(i), known, first));
+      first &= drafts.get(i).isTask();
     }
+    new Ways(steps).check(SequenceCheck::path, problems);
     return steps;
   }
 

@@ -106,9 +106,11 @@ public final class SequenceStore {
     return sql.write(
         c -> {
           long id = SEQUENCES.insert(c, row);
+          List<Long> ids = new ArrayList<>();
           for (Step step : content.steps()) {
-            STEPS.insert(c, Rows.step(id, step));
+            ids.add(STEPS.insert(c, Rows.step(id, step)));
           }
+          link(c, content.steps(), ids);
           return id;
         });
   }
@@ -171,16 +173,31 @@ public final class SequenceStore {
       throws SQLException {
     Set<Long> gone = new HashSet<>();
     read.steps().forEach(step -> gone.add(step.id()));
+    List<Long> ids = new ArrayList<>();
     for (Step step : steps) {
       gone.remove(step.id());
-      if (step.id() == Step.NEW) {
-        STEPS.insert(c, Rows.step(read.id(), step));
-      } else if (!read.steps().contains(step)) {
+      ids.add(step.isNew() ? STEPS.insert(c, Rows.step(read.id(), step)) : step.id());
+      if (step.isNew()) {
+        continue;
+      }
+      if (!read.steps().contains(step)) {
         STEPS.update(c, Rows.step(read.id(), step), Columns.of("ID", step.id()));
       }
     }
+    link(c, steps, ids);
     for (Long id : gone) {
       STEPS.delete(c, Columns.of("ID", id));
+    }
+  }
+
+  /** Steps got their ids only now, and ways lead to ids. */
+  private static void link(Connection c, List<Step> steps, List<Long> ids) throws SQLException {
+    for (int i = 0; i < steps.size(); i++) {
+      Step linked = steps.get(i).linked(ids);
+      if (!linked.equals(steps.get(i))) {
+        Columns change = Columns.of("DETAILS", StepText.details(linked));
+        STEPS.update(c, change, Columns.of("ID", ids.get(i)));
+      }
     }
   }
 

@@ -24,9 +24,19 @@ public final class SequenceWarnings {
     int index = sequence.steps().indexOf(step);
     List<Reason> warnings = new ArrayList<>();
     String place = Integer.toString(index + 1);
-    if (index > 0 && isShort(step.timing())) {
+    if (index > 0 && !step.isTask() && isShort(step.timing())) {
       warnings.add(Reason.of("drumbeat.warning.gap", place));
     }
+    if (new Ways(sequence.steps()).unreached().get(index)) {
+      warnings.add(Reason.of("drumbeat.warning.unreached", place));
+    }
+    if (!step.isTask()) {
+      mail(step, index, place, warnings);
+    }
+    return warnings;
+  }
+
+  private static void mail(Step step, int index, String place, List<Reason> warnings) {
     List<Step> said = said(step);
     boolean answers = index > 0 && !step.newThread();
     if (index > 0 && said.stream().anyMatch(each -> each.subject() == null)) {
@@ -40,7 +50,6 @@ public final class SequenceWarnings {
         .distinct()
         .map(reason -> Reason.of("drumbeat.warning.of-step", place, reason))
         .forEach(warnings::add);
-    return warnings;
   }
 
   /** Everything that the step may say to somebody. */

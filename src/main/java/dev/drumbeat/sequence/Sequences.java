@@ -25,6 +25,7 @@ public final class Sequences {
   private final MailAccountStore accounts;
   private final MailTemplates templates;
   private final SequenceUse use;
+  private final Surroundings surroundings;
   private final InstantSource clock;
 
   public Sequences(
@@ -32,11 +33,13 @@ public final class Sequences {
       MailAccountStore accounts,
       MailTemplates templates,
       SequenceUse use,
+      Surroundings surroundings,
       InstantSource clock) {
     this.store = store;
     this.accounts = accounts;
     this.templates = templates;
     this.use = use;
+    this.surroundings = surroundings;
     this.clock = clock;
   }
 
@@ -94,19 +97,19 @@ public final class Sequences {
   }
 
   /** Notes everything that is wrong with the one mail of a sequence. */
-  public void check(StepDraft mail, Problems problems) {
-    check(problems).step(mail, null, true);
+  public void check(Actor actor, StepDraft mail, Problems problems) {
+    check(actor, problems).step(mail, null, true);
   }
 
   /** A step as it is being written, not stored; notes everything that is wrong with it. */
-  public Step written(String path, StepDraft draft, boolean first, Problems problems) {
-    return check(problems).step(path, draft, null, first);
+  public Step written(Actor actor, String path, StepDraft draft, boolean first, Problems problems) {
+    return check(actor, problems).step(path, draft, null, first);
   }
 
   /** The order, delays and subjects of steps that are being written; refuses what is no delay. */
-  public List<Step> outline(List<StepDraft> drafts) {
+  public List<Step> outline(Actor actor, List<StepDraft> drafts) {
     Problems problems = new Problems();
-    List<Step> steps = check(problems).outline(drafts);
+    List<Step> steps = check(actor, problems).outline(drafts);
     problems.refuse();
     return steps;
   }
@@ -124,7 +127,7 @@ public final class Sequences {
   private Sequence create(Actor actor, SequenceDraft draft, boolean hidden) {
     actor.mustHave(Right.USE_CAMPAIGNS);
     Problems problems = new Problems();
-    SequenceContent content = check(problems).sequence(draft, List.of());
+    SequenceContent content = check(actor, problems).sequence(draft, List.of());
     problems.refuse();
     return get(actor, store.insert(content, actor.userKey(), hidden, clock.instant()));
   }
@@ -133,7 +136,7 @@ public final class Sequences {
   public Sequence replace(Actor actor, long id, SequenceDraft draft) {
     Sequence read = toChange(actor, id);
     Problems problems = new Problems();
-    SequenceContent content = check(problems).sequence(draft, read.steps());
+    SequenceContent content = check(actor, problems).sequence(draft, read.steps());
     if (draft.version() == null) {
       problems.add("version", "drumbeat.invalid.required");
     }
@@ -176,9 +179,12 @@ public final class Sequences {
   public Step addStep(Actor actor, long id, StepDraft draft) {
     Sequence read = toChange(actor, id);
     Problems problems = new Problems();
-    SequenceCheck check = check(problems);
-    StepList steps = StepList.of(read).plus(check.step(draft, null, read.steps().isEmpty()));
+    SequenceCheck check = check(actor, problems);
+    int place = read.steps().size();
+    boolean first = StepList.of(read).isFirst(place);
+    StepList steps = StepList.of(read).plus(check.step(draft, null, first));
     check.count("steps", steps.steps());
+    check.ways("", steps, place);
     problems.refuse();
     mustBeAt(read, draft.version());
     List<Step> stored = store(actor, read, steps).steps();
@@ -188,13 +194,15 @@ public final class Sequences {
   /** Replaces what a step says and when; its place stays. */
   public Step replaceStep(Actor actor, long id, long stepId, StepDraft draft) {
     Sequence read = toChange(actor, id);
-    StepList steps = StepList.of(read);
-    Step old = step(read, stepId);
+    StepList old = StepList.of(read);
+    int place = old.place(step(read, stepId));
     Problems problems = new Problems();
-    Step changed = check(problems).step(draft, old, steps.isFirst(old));
+    SequenceCheck check = check(actor, problems);
+    StepList steps = old.with(check.step(draft, step(read, stepId), old.isFirst(place)));
+    check.ways("", steps, place);
     problems.refuse();
     mustBeAt(read, draft.version());
-    return step(store(actor, read, steps.with(changed)), stepId);
+    return step(store(actor, read, steps), stepId);
   }
 
   /** Takes a step out. Leads that wait for it go on to the next (V4). */
@@ -204,6 +212,11 @@ public final class Sequences {
     if (left.beginsWithoutSubject()) {
       throw new Conflict(Reason.of("drumbeat.step.next-has-no-subject"));
     }
+    left.broken()
+        .ifPresent(
+            why -> {
+              throw new Conflict(why);
+            });
     store(actor, read, left);
   }
 
@@ -217,6 +230,12 @@ public final class Sequences {
     if (ordered.beginsWithoutSubject()) {
       throw InvalidInput.at("stepIds", Reason.of("drumbeat.step.first-has-no-subject"));
     }
+    ordered
+        .broken()
+        .ifPresent(
+            why -> {
+              throw InvalidInput.at("stepIds", why);
+            });
     return store(actor, read, ordered);
   }
 
@@ -261,7 +280,8 @@ public final class Sequences {
     return Conflict.stale(get(actor, read.id()).version());
   }
 
-  private SequenceCheck check(Problems problems) {
-    return new SequenceCheck(problems, templates, id -> accounts.find(id).isPresent());
+  private SequenceCheck check(Actor actor, Problems problems) {
+    return new SequenceCheck(
+        problems, templates, actor, surroundings, id -> accounts.find(id).isPresent());
   }
 }

@@ -1,7 +1,7 @@
 package dev.drumbeat.sequence;
 
+import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Problems;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the draft of a step into a step and notes every problem below a path. */
@@ -11,24 +11,34 @@ final class StepCheck {
   private final Texts texts;
   private final MailCheck mails;
   private final TimingCheck timings;
+  private final FlowCheck flows;
+  private final TaskCheck tasks;
 
-  StepCheck(Problems problems, MailTemplates templates) {
+  StepCheck(Problems problems, MailTemplates templates, Actor writer, Surroundings surroundings) {
     this.problems = problems;
     this.texts = new Texts(problems);
     this.mails = new MailCheck(problems, templates);
     this.timings =
         new TimingCheck(problems, field -> field.matches("dueDate|customfield_[0-9]{1,18}"));
+    this.flows = new FlowCheck(problems, writer, surroundings);
+    this.tasks = new TaskCheck(problems, templates, writer, surroundings);
   }
 
-  /** The path ends with a dot or is empty; the id and the position are those of the stored step. */
+  /**
+   * The path ends with a dot or is empty; the id and the position are those of the stored step.
+   * First is what no mail comes before.
+   */
   Step check(String path, StepDraft draft, @Nullable Step stored, boolean first) {
-    only(path + "kind", draft.kind(), "email", "task");
+    kind(path + "kind", draft.kind());
+    StrayFields.refuse(path, draft, problems);
     Timing timing = timings.check(path, draft);
     return new Step(
         stored == null ? Step.NEW : stored.id(),
         stored == null ? 0 : stored.position(),
-        mails.check(path, draft, stored, first),
+        draft.isTask() ? Mail.NONE : mails.check(path, draft, stored, first),
         timing,
+        flows.check(path, draft),
+        draft.isTask() ? tasks.check(path, draft) : null,
         texts.optional(path + "purpose", draft.purpose(), StepDraft.LONGEST_PURPOSE));
   }
 
@@ -40,14 +50,14 @@ final class StepCheck {
         place,
         new Mail(hasSubject ? draft.subject() : null, null, "-", "new".equals(draft.thread())),
         timings.check(path, draft),
+        Flow.STRAIGHT,
+        draft.isTask() ? Task.OUTLINE : null,
         null);
   }
 
-  private void only(String field, @Nullable String word, String known, String... later) {
-    if (word != null && !word.equals(known)) {
-      boolean comes = List.of(later).contains(word);
-      problems.add(
-          field, comes ? "drumbeat.invalid.later-word" : "drumbeat.invalid.word", word, known);
+  private void kind(String field, @Nullable String word) {
+    if (word != null && !word.equals("email") && !word.equals("task")) {
+      problems.add(field, "drumbeat.invalid.word", word, "email, task");
     }
   }
 }

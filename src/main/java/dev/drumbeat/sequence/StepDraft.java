@@ -24,16 +24,31 @@ public record StepDraft(
     @Nullable String late,
     @Nullable String thread,
     @Nullable String purpose,
-    @Nullable List<VariantDraft> variants) {
+    @Nullable List<VariantDraft> variants,
+    @Nullable ConditionDraft condition,
+    @Nullable RouteDraft otherwise,
+    @Nullable List<BranchDraft> branches,
+    @Nullable RouteDraft next,
+    @Nullable String summary,
+    @Nullable String description,
+    @Nullable String issueType,
+    @Nullable String assignee,
+    @Nullable String project,
+    @Nullable Boolean hold) {
 
   static final int LONGEST_SUBJECT = 400;
   static final int LONGEST_PURPOSE = 100;
+
+  /** Whether somebody is to do it by hand. */
+  boolean isTask() {
+    return "task".equals(kind);
+  }
 
   /** A mail that goes out at once, the short form of a broadcast. */
   public static StepDraft mail(
       @Nullable String subject, @Nullable String html, @Nullable String text) {
     return new StepDraft(
         null, null, null, subject, html, text, null, null, null, null, null, null, null, null, null,
-        null);
+        null, null, null, null, null, null, null, null, null, null, null);
   }
 }

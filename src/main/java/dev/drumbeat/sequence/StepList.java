@@ -1,5 +1,6 @@
 package dev.drumbeat.sequence;
 
+import dev.drumbeat.request.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,12 +40,27 @@ record StepList(List<Step> steps) {
     return eachOnce ? Optional.of(new StepList(ordered)) : Optional.empty();
   }
 
-  boolean isFirst(Step step) {
-    return !steps.isEmpty() && steps.get(0).equals(step);
+  /** Whether there is no mail before that place. */
+  boolean isFirst(int place) {
+    return steps.stream().limit(place).allMatch(Step::isTask);
   }
 
-  /** The first step has no mail before it whose subject it could answer. */
+  /** The place of a step, from 0. */
+  int place(Step step) {
+    return steps.indexOf(step);
+  }
+
+  /** The first mail has none before it whose subject it could answer. */
   boolean beginsWithoutSubject() {
-    return !steps.isEmpty() && steps.get(0).subject() == null;
+    return steps.stream()
+        .filter(step -> !step.isTask())
+        .findFirst()
+        .filter(step -> step.subject() == null)
+        .isPresent();
+  }
+
+  /** What is wrong with the ways of these steps, if anything is. */
+  Optional<Reason> broken() {
+    return new Ways(steps).broken();
   }
 }

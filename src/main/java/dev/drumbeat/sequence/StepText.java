@@ -36,41 +36,50 @@ final class StepText {
           .addModule(times())
           .build();
 
+  private static final Details NOTHING = new Details(null, null, null, null);
+
   private StepText() {}
 
   /** What a row of a step holds beside its other columns; null is nothing. */
-  record Details(@Nullable Timing timing, @Nullable List<Variant> variants) {}
+  record Details(
+      @Nullable Timing timing,
+      @Nullable List<Variant> variants,
+      @Nullable Flow flow,
+      @Nullable Task task) {}
 
   /** What does not fit into the columns of a step; null is nothing. */
   static @Nullable String details(Step step) {
     Timing timing = step.timing() instanceof Timing.After ? null : step.timing();
     List<Variant> variants = step.mail().variants().isEmpty() ? null : step.mail().variants();
-    return timing == null && variants == null ? null : write(new Details(timing, variants));
+    Flow flow = step.flow().equals(Flow.STRAIGHT) ? null : step.flow();
+    boolean isPlain = timing == null && variants == null && flow == null && step.task() == null;
+    return isPlain ? null : write(new Details(timing, variants, flow, step.task()));
+  }
+
+  /** What the other form wrote; null is nothing. */
+  static Details details(@Nullable String details) {
+    return details == null ? NOTHING : read(details, new TypeReference<Details>() {});
   }
 
   /** The wait of a step by its columns. */
-  static Timing timing(Delay delay, @Nullable String details) {
-    Timing timing =
-        details == null ? null : read(details, new TypeReference<Details>() {}).timing();
-    return timing == null ? new Timing.After(delay) : timing;
+  static Timing timing(Delay delay, Details details) {
+    return details.timing() == null ? new Timing.After(delay) : details.timing();
   }
 
   /** The variants of a step by the same. */
-  static List<Variant> variants(@Nullable String details) {
-    List<Variant> variants =
-        details == null ? null : read(details, new TypeReference<Details>() {}).variants();
-    return variants == null ? List.of() : variants;
+  static List<Variant> variants(Details details) {
+    return details.variants() == null ? List.of() : details.variants();
   }
 
   /** A wait without a blank, comma or semicolon. */
   static String packed(Timing timing) {
-    byte[] json = write(new Details(timing, null)).getBytes(UTF_8);
+    byte[] json = write(new Details(timing, null, null, null)).getBytes(UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
   }
 
   /** What the other form packed. */
   static Timing unpacked(String text) {
-    return timing(Delay.NONE, new String(Base64.getUrlDecoder().decode(text), UTF_8));
+    return timing(Delay.NONE, details(new String(Base64.getUrlDecoder().decode(text), UTF_8)));
   }
 
   /** Whole steps in their order. */

@@ -13,16 +13,7 @@ final class LaterFields {
   private static final Map<Class<?>, Set<String>> LATER =
       Map.of(
           StepDraft.class,
-          Set.of(
-              "event",
-              "timeout",
-              "condition",
-              "branches",
-              "summary",
-              "description",
-              "issueType",
-              "assignee",
-              "hold"),
+          Set.of("event", "timeout"),
           CampaignDraft.class,
           Set.of("listId", "endAt", "tracking"),
           CampaignDraft.Who.class,

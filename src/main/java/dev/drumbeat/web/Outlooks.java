@@ -39,7 +39,7 @@ public final class Outlooks {
   /** Of steps as somebody writes them; refuses delays that are none. */
   OutlookView of(Actor reader, List<StepDraft> drafts) {
     reader.mustHave(Right.USE_CAMPAIGNS);
-    Sequence sequence = Sequence.ofSteps(sequences.outline(drafts));
+    Sequence sequence = Sequence.ofSteps(sequences.outline(reader, drafts));
     ExampleDates dates = ExampleDates.of(sequence, clock.instant(), reader.zone());
     List<OutlookView.Mail> mails = new ArrayList<>();
     for (int i = 0; i < sequence.steps().size(); i++) {

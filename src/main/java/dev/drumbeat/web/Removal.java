@@ -25,6 +25,7 @@ import dev.drumbeat.request.Right;
 import dev.drumbeat.sending.SendRow;
 import dev.drumbeat.sending.SendingSwitch;
 import dev.drumbeat.sending.ShardRow;
+import dev.drumbeat.sending.TaskRow;
 import dev.drumbeat.sequence.SequenceRow;
 import dev.drumbeat.sequence.StepRow;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public final class Removal {
           StepRow.TABLE,
           EnrollmentRow.TABLE,
           SendRow.TABLE,
+          TaskRow.TABLE,
           ReplyRow.TABLE,
           EventRow.TABLE,
           LeftOutRow.TABLE,

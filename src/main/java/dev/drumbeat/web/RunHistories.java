@@ -43,6 +43,7 @@ public final class RunHistories {
           EventType.PAUSED,
           EventType.RESUMED,
           EventType.SKIPPED,
+          EventType.WAITING_TASK,
           EventType.GOAL_MET,
           EventType.FINISHED,
           EventType.FAILED);

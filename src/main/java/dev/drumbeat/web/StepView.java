@@ -1,8 +1,13 @@
 package dev.drumbeat.web;
 
+import dev.drumbeat.sequence.BranchDraft;
+import dev.drumbeat.sequence.ConditionDraft;
+import dev.drumbeat.sequence.FlowText;
+import dev.drumbeat.sequence.RouteDraft;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceWarnings;
 import dev.drumbeat.sequence.Step;
+import dev.drumbeat.sequence.Task;
 import dev.drumbeat.sequence.Timing;
 import java.net.URI;
 import java.time.Instant;
@@ -30,16 +35,28 @@ record StepView(
     String thread,
     @Nullable String purpose,
     @Nullable List<VariantView> variants,
+    @Nullable ConditionDraft condition,
+    @Nullable RouteDraft otherwise,
+    @Nullable List<BranchDraft> branches,
+    @Nullable RouteDraft next,
+    @Nullable String summary,
+    @Nullable String description,
+    @Nullable String issueType,
+    @Nullable String assignee,
+    @Nullable String project,
+    @Nullable Boolean hold,
     List<String> warnings,
     Instant createdAt,
     Instant updatedAt) {
 
   static StepView of(Sequence sequence, Step step, Answers answers) {
+    FlowText flow = FlowText.of(step.flow());
+    Task task = step.task();
     return new StepView(
         step.id(),
         answers.link("sequences/" + sequence.id() + "/steps/" + step.id()),
         sequence.version(),
-        "email",
+        task == null ? "email" : "task",
         step.subject(),
         step.html(),
         step.text(),
@@ -53,9 +70,23 @@ record StepView(
         step.newThread() ? "new" : "same",
         step.purpose(),
         VariantView.all(step),
+        flow.condition(),
+        flow.otherwise(),
+        flow.branches(),
+        flow.next(),
+        task == null ? null : task.summary(),
+        task == null ? null : task.description(),
+        task == null ? null : task.issueType(),
+        task == null ? null : assignee(task),
+        task == null ? null : task.project(),
+        task == null ? null : Boolean.valueOf(task.hold()),
         SequenceWarnings.of(sequence, step).stream().map(answers::text).toList(),
         sequence.createdAt(),
         sequence.updatedAt());
+  }
+
+  private static String assignee(Task task) {
+    return task.assignee() == null ? "owner" : task.assignee();
   }
 
   private static @Nullable String at(Timing timing) {

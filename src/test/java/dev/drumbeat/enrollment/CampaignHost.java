@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.scheduler.status.RunOutcome;
+import dev.drumbeat.StepSurroundings;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.IssueHost;
 import dev.drumbeat.audience.SuppressionRow;
@@ -89,7 +90,10 @@ final class CampaignHost implements AutoCloseable {
   final CampaignControl control = new CampaignControl(stores, visible, leads, Runnable::run);
   final LaunchRun run =
       new LaunchRun(stores, issues.audience, suppressions, entries, control, locks);
-  final Launch launch = new Launch(stores, visible, issues.audience, entries, run, Runnable::run);
+  final FlowObstacles obstacles =
+      new FlowObstacles(sequences, campaigns, issues.matches, issues.reader);
+  final Launch launch =
+      new Launch(stores, visible, issues.audience, entries, obstacles, run, Runnable::run);
   final CampaignJob job = new CampaignJob(stores, launch, control, issues.people);
   final Sequences sequenceService;
   final long account;
@@ -109,6 +113,8 @@ final class CampaignHost implements AutoCloseable {
             accounts,
             new MailTemplates(new TemplateNames(List::of)),
             use(),
+            new StepSurroundings(
+                issues.matches, issues.reader, issues.places, issues.people, campaigns),
             issues.clock);
     sequence = sequence(mail("minutes", 0), mail("days", 1), mail("days", 3)).id();
   }

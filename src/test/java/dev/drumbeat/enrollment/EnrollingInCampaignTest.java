@@ -226,7 +226,9 @@ class EnrollingInCampaignTest {
     EnrollTarget target = EnrollTarget.sequence(direct);
     Enrollment run = enrolling.enroll(actor(host.issues.lena), target, inField(first)).get(0).run();
     Enrollments enrollments = new Enrollments(host.stores, host.visible, host.issues.reader);
-    EnrollmentControl control = new EnrollmentControl(host.stores, enrollments, host.entries);
+    Moving moving = new Moving(host.stores, host.entries, host.suppressions, host.issues.reader);
+    EnrollmentControl control =
+        new EnrollmentControl(host.stores, enrollments, host.entries, moving);
 
     assertThat(enrollments.get(actor(host.issues.lena), run.id())).isEqualTo(run);
     assertThat(control.pause(actor(host.issues.lena), run.id(), null).state())

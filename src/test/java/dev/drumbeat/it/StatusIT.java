@@ -60,6 +60,7 @@ class StatusIT {
     assertThat(texts(jobs, "job"))
         .containsExactlyInAnyOrder(
             "drumbeat.sequences",
+            "drumbeat.tasks",
             "drumbeat.mail.health",
             "drumbeat.mailboxes",
             "drumbeat.sending",

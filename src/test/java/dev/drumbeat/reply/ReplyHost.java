@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.scheduler.status.RunOutcome;
+import dev.drumbeat.StepSurroundings;
 import dev.drumbeat.audience.AddressKey;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.IssueComments;
@@ -32,6 +33,7 @@ import dev.drumbeat.enrollment.Event;
 import dev.drumbeat.enrollment.EventFilter;
 import dev.drumbeat.enrollment.EventRow;
 import dev.drumbeat.enrollment.EventType;
+import dev.drumbeat.enrollment.FlowObstacles;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
@@ -180,7 +182,7 @@ final class ReplyHost implements AutoCloseable {
             readers);
     SequenceStore sequences = new SequenceStore(tables, sql);
     sequence = sequence(sequences);
-    launch = launch(new Entries(sequences, accounts));
+    launch = launch(new Entries(sequences, accounts), sequences);
   }
 
   private long sequence(SequenceStore store) {
@@ -190,6 +192,8 @@ final class ReplyHost implements AutoCloseable {
             accounts,
             new MailTemplates(new TemplateNames(List::of)),
             new Unused(),
+            new StepSurroundings(
+                issues.matches, issues.reader, issues.places, issues.people, campaigns),
             issues.clock);
     StepDraft now =
         StepDrafts.of(
@@ -201,12 +205,14 @@ final class ReplyHost implements AutoCloseable {
         .id();
   }
 
-  private Launch launch(Entries entries) {
+  private Launch launch(Entries entries, SequenceStore sequences) {
+    FlowObstacles obstacles =
+        new FlowObstacles(sequences, campaigns, issues.matches, issues.reader);
     VisibleCampaigns visible = new VisibleCampaigns(campaigns);
     CampaignLeads leads = new CampaignLeads(stores, entries, locks);
     CampaignControl control = new CampaignControl(stores, visible, leads, Runnable::run);
     LaunchRun run = new LaunchRun(stores, issues.audience, suppressions, entries, control, locks);
-    return new Launch(stores, visible, issues.audience, entries, run, Runnable::run);
+    return new Launch(stores, visible, issues.audience, entries, obstacles, run, Runnable::run);
   }
 
   Actor sam() {

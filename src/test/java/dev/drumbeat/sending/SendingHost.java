@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.scheduler.status.RunOutcome;
+import dev.drumbeat.StepSurroundings;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.IssueHost;
 import dev.drumbeat.audience.SuppressionRow;
 import dev.drumbeat.audience.Suppressions;
+import dev.drumbeat.audience.TaskIssues;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.CampaignKind;
 import dev.drumbeat.campaign.CampaignPlan;
@@ -29,9 +31,11 @@ import dev.drumbeat.enrollment.Entries;
 import dev.drumbeat.enrollment.EventFilter;
 import dev.drumbeat.enrollment.EventRow;
 import dev.drumbeat.enrollment.EventType;
+import dev.drumbeat.enrollment.FlowObstacles;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
+import dev.drumbeat.enrollment.Moving;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.Tally;
 import dev.drumbeat.enrollment.TallyRow;
@@ -60,6 +64,7 @@ import dev.drumbeat.report.Recount;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.ReplyClass;
 import dev.drumbeat.sequence.SequenceDraft;
 import dev.drumbeat.sequence.SequenceLine.UseCount;
 import dev.drumbeat.sequence.SequenceRow;
@@ -81,6 +86,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -107,7 +113,8 @@ final class SendingHost implements AutoCloseable {
               TallyRow.class,
               LeftOutRow.class,
               SendRow.class,
-              ShardRow.class));
+              ShardRow.class,
+              TaskRow.class));
   final Sql sql = new Sql(new HostTransactions(issues.database));
   final CampaignStore campaigns = new CampaignStore(tables, sql);
   final Stores stores = storesOn(sql);
@@ -135,6 +142,7 @@ final class SendingHost implements AutoCloseable {
           visible,
           issues.audience,
           entries,
+          new FlowObstacles(sequences, campaigns, issues.matches, issues.reader),
           new LaunchRun(stores, issues.audience, suppressions, entries, control, locks),
           Runnable::run);
   final HostField email = issues.tracker.customFields().add("Lead email", FieldKind.TEXT);
@@ -148,6 +156,12 @@ final class SendingHost implements AutoCloseable {
   final Couriers couriers;
   final InstanceIdentity identity;
   final long account;
+
+  /** What came back in every run. */
+  final Set<ReplyClass> cameBack = EnumSet.noneOf(ReplyClass.class);
+
+  /** What makes the issues of tasks. */
+  TaskIssues tasks = issues.tasks;
 
   /** What the mailbox of the accounts answers; by default it was read this moment. */
   AnswersFirst answers = id -> Optional.of(issues.clock.instant());
@@ -163,7 +177,15 @@ final class SendingHost implements AutoCloseable {
     passwords = new Passwords(secrets);
     accountService = new MailAccounts(accounts, passwords, id -> Use.NONE, issues.clock);
     account = account("Sales", null);
-    sequenceService = new Sequences(sequences, accounts, templates, new UnderWay(), issues.clock);
+    sequenceService =
+        new Sequences(
+            sequences,
+            accounts,
+            templates,
+            new UnderWay(),
+            new StepSurroundings(
+                issues.matches, issues.reader, issues.places, issues.people, campaigns),
+            issues.clock);
     sequence = sequence(mail("Hello", 0), mail(null, 3), mail(null, 4));
     couriers =
         new Couriers(new MailSession((SSLSocketFactory) SSLSocketFactory.getDefault()), passwords);
@@ -203,13 +225,23 @@ final class SendingHost implements AutoCloseable {
     return new SendingJob(
         new Ground(on, sequences, accounts, suppressions, control, issues.reader),
         couriers,
-        letters,
+        new StepWork(
+            letters,
+            new Junction(
+                issues.reader, issues.matches, issues.people, (run, asked) -> cameBack(run, asked)),
+            new Moving(on, entries, suppressions, issues.reader),
+            tasks,
+            run -> "https://jira.example.org/leads"),
         sending,
         id -> answers.readBefore(id),
         withLocks,
         cluster(node),
         Runnable::run,
         leases);
+  }
+
+  private boolean cameBack(long run, Set<ReplyClass> asked) {
+    return cameBack.stream().anyMatch(asked::contains);
   }
 
   private static ClusterInfo cluster(String node) {

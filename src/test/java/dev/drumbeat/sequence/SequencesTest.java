@@ -64,6 +64,7 @@ class SequencesTest {
           new MailAccountStore(tables, sql),
           new MailTemplates(new TemplateNames(List::of)),
           new Use(),
+          new AnySurroundings(),
           InstantSource.fixed(NOW));
 
   @AfterEach

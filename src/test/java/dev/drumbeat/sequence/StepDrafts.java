@@ -1,5 +1,6 @@
 package dev.drumbeat.sequence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
@@ -67,5 +68,81 @@ public final class StepDrafts {
     Map<String, Object> fields = new HashMap<>(Map.of("variants", List.of(variants)));
     fields.put("thread", thread);
     return of(fields);
+  }
+
+  /** The same mail with ways. */
+  public static StepDraft flowing(
+      StepDraft mail,
+      @Nullable ConditionDraft condition,
+      @Nullable RouteDraft otherwise,
+      @Nullable List<BranchDraft> branches,
+      @Nullable RouteDraft next) {
+    Map<String, Object> fields = fields(mail);
+    fields.put("condition", condition);
+    fields.put("otherwise", otherwise);
+    fields.put("branches", branches);
+    fields.put("next", next);
+    return of(fields);
+  }
+
+  private static Map<String, Object> fields(StepDraft draft) {
+    return JSON.convertValue(draft, new TypeReference<HashMap<String, Object>>() {});
+  }
+
+  /** A task at an anchor. */
+  public static StepDraft task(
+      String summary,
+      @Nullable String anchor,
+      int value,
+      String unit,
+      @Nullable String assignee,
+      @Nullable String project,
+      boolean hold) {
+    Map<String, Object> fields = new HashMap<>(Map.of("kind", "task", "summary", summary));
+    fields.put("description", "Ask ${lead.email}.");
+    fields.put("anchor", anchor);
+    fields.put("delayValue", value);
+    fields.put("delayUnit", unit);
+    fields.put("assignee", assignee);
+    fields.put("project", project);
+    fields.put("hold", hold);
+    return of(fields);
+  }
+
+  public static ConditionDraft jql(String jql) {
+    return new ConditionDraft("jql", null, null, jql, null, null, null, null);
+  }
+
+  public static ConditionDraft replied(@Nullable String replyClass) {
+    return new ConditionDraft("replied", null, replyClass, null, null, null, null, null);
+  }
+
+  public static ConditionDraft field(String field, String operator, @Nullable String value) {
+    return new ConditionDraft("field", null, null, null, field, operator, value, null);
+  }
+
+  public static ConditionDraft not(ConditionDraft it) {
+    return new ConditionDraft(
+        it.type(), true, it.replyClass(), it.jql(), it.field(), it.operator(), it.value(), null);
+  }
+
+  public static RouteDraft go(String word) {
+    return new RouteDraft(word, null, null, null);
+  }
+
+  public static RouteDraft toPosition(int position) {
+    return new RouteDraft("step", null, position, null);
+  }
+
+  public static RouteDraft toStep(long id) {
+    return new RouteDraft("step", id, null, null);
+  }
+
+  public static RouteDraft toCampaign(long id) {
+    return new RouteDraft("campaign", null, null, id);
+  }
+
+  public static BranchDraft branch(ConditionDraft condition, RouteDraft go) {
+    return new BranchDraft(condition, go.go(), go.stepId(), go.position(), go.campaignId());
   }
 }

@@ -34,7 +34,9 @@ class StepTextTest {
     assertThat(STEPS)
         .allSatisfy(
             step ->
-                assertThat(StepText.timing(step.timing().delay(), StepText.details(step)))
+                assertThat(
+                        StepText.timing(
+                            step.timing().delay(), StepText.details(StepText.details(step))))
                     .isEqualTo(step.timing()));
   }
 

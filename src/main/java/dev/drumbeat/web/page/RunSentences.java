@@ -43,7 +43,7 @@ public final class RunSentences {
   private String next(Enrollment run, @Nullable Reason why, Actor reader) {
     Instant dueAt = run.place().dueAt();
     if (dueAt == null) {
-      return "";
+      return why == null ? "" : texts.of(why);
     }
     String key =
         dueAt.isAfter(clock.instant()) ? "drumbeat.panel.run.next" : "drumbeat.panel.run.due";

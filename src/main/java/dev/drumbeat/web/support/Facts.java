@@ -43,6 +43,7 @@ final class Facts {
           "LEFT_OUT",
           "SEND",
           "SHARD",
+          "TASK",
           "JOB_RUN",
           "INCOMING");
 

@@ -1,0 +1,59 @@
+package dev.drumbeat.sending;
+
+import com.atlassian.event.api.EventListener;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.event.type.EventType;
+import com.atlassian.jira.issue.Issue;
+import dev.drumbeat.audience.TaskIssues;
+import dev.drumbeat.log.Fault;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of issues that are resolved or deleted, on the node on which that happens, and leaves the
+ * work to a thread of ours: whoever changes an issue does not wait for it.
+ */
+public final class TaskListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskListener.class);
+
+  private final EventPublisher events;
+  private final TaskWatch watch;
+  private final Executor pool;
+
+  public TaskListener(EventPublisher events, TaskWatch watch, Executor pool) {
+    this.events = events;
+    this.watch = watch;
+    this.pool = pool;
+  }
+
+  /** Begins to listen. */
+  public void start() {
+    events.register(this);
+  }
+
+  /** Hears of nothing more. */
+  public void stop() {
+    events.unregister(this);
+  }
+
+  /** Called by the host. */
+  @EventListener
+  public void onIssue(IssueEvent event) {
+    Issue issue = event.getIssue();
+    if (EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId()) || TaskIssues.isDone(issue)) {
+      long id = issue.getId();
+      pool.execute(() -> look(id));
+    }
+  }
+
+  private void look(long issueId) {
+    try {
+      watch.issueChanged(issueId);
+    } catch (RuntimeException e) {
+      LOG.warn("A task could not be looked at; the job does it later", Fault.of(e));
+    }
+  }
+}

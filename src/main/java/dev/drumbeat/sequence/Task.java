@@ -1,0 +1,30 @@
+package dev.drumbeat.sequence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is to do by hand. Summary and description are templates. The assignee is a user
+ * key, null the owner of the campaign; the project, a key, is for leads without an issue. Whether
+ * the run waits until it is done.
+ */
+public record Task(
+    String summary,
+    @Nullable String description,
+    @Nullable String issueType,
+    @Nullable String assignee,
+    @Nullable String project,
+    boolean hold) {
+
+  /** One of which only matters that it is one. */
+  static final Task OUTLINE = new Task("-", null, null, null, null, true);
+
+  /** What is to be done as a mail, to be rendered like one: the subject in one line. */
+  public Step asMail() {
+    return new Step(
+        Step.NEW,
+        0,
+        new Mail(summary, null, description == null ? summary : description, true),
+        Timing.NONE,
+        null);
+  }
+}
