@@ -166,6 +166,9 @@ public interface CampaignRow extends RawEntity<Long> {
   /** Whether the leads follow the state already: paused, going on, or ended. */
   boolean isFollowed();
 
+  /** Whether leads who wait are due by the schedule as it is now (T19); null is yes. */
+  @Nullable Boolean getRetimed();
+
   /** Epoch milliseconds. */
   @NotNull
   Long getCreatedAt();

@@ -57,6 +57,9 @@ public final class CampaignStore {
           "UPDATE {} SET {ADMISSION} = 'CLOSED', {CANDIDATES} = {ADMITTED} + {LEFT_OUT}"
               + " WHERE {ID} = ? AND {ADMISSION} = 'OPEN'");
 
+  private static final TableSql TO_RETIME =
+      TableSql.of(TABLE, "SELECT {ID} FROM {} WHERE {ID} = ? AND {RETIMED} = ?");
+
   private static final String USES =
       "SELECT {SEQUENCE_ID}, COUNT(*) AS {AMOUNT},"
           + " SUM(CASE WHEN {OWNER_KEY} = ? THEN 1 ELSE 0 END) AS {OWN} FROM {}"
@@ -229,9 +232,24 @@ public final class CampaignStore {
     return "s." + sequenceId;
   }
 
-  /** Replaces the plan. */
+  /** Replaces the plan; another schedule makes leads who wait due at other times (T19). */
   public boolean replace(Campaign read, CampaignPlan plan, Instant now) {
-    return sql.write(c -> change(c, read, CampaignRows.plan(plan), now));
+    Columns columns = CampaignRows.plan(plan);
+    if (read.isLaunched() && !read.plan().schedule().equals(plan.schedule())) {
+      columns.and("RETIMED", false);
+    }
+    return sql.write(c -> change(c, read, columns, now));
+  }
+
+  /** Whether leads of the campaign may still be due by a schedule that was changed. */
+  public boolean isToRetime(long id) {
+    return !sql.read(c -> TO_RETIME.read(c, row -> row.number("ID"), id, false)).isEmpty();
+  }
+
+  /** Notes that all leads are due by the schedule that was read, unless it changed meanwhile. */
+  public void retimed(Campaign read) {
+    Columns unchanged = Columns.of("ID", read.id()).and("VERSION", read.version());
+    sql.write(c -> TABLE.update(c, Columns.of("RETIMED", true), unchanged));
   }
 
   /** Deletes a campaign that nobody was admitted to. */

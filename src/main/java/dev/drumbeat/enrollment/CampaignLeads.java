@@ -49,7 +49,7 @@ public final class CampaignLeads {
     boolean unchanged =
         switch (campaign.state()) {
           case PAUSED -> pauseAll(campaign);
-          case RUNNING -> resumeAll(campaign);
+          case RUNNING -> resumeAll(campaign) && retimeAll(campaign);
           case CANCELLED -> finishAll(campaign);
           default -> true;
         };
@@ -85,6 +85,31 @@ public final class CampaignLeads {
     }
     if (now.isPresent()) {
       stores.transitions().resume(c, now.get(), resumption.dueAt(now.get()), CAMPAIGN);
+    }
+  }
+
+  /** After a change of windows, holidays or the zone (T19, V6). */
+  private boolean retimeAll(Campaign campaign) {
+    Optional<Timeline> timeline = entries.timeline(campaign);
+    if (timeline.isEmpty() || !stores.campaigns().isToRetime(campaign.id())) {
+      return true;
+    }
+    Retiming retiming = new Retiming(campaign, timeline.get());
+    EnrollmentFilter filter = EnrollmentFilter.ofCampaign(campaign.id());
+    Step retime = (c, run) -> retime(c, run, retiming);
+    boolean done =
+        each(campaign, filter.in(EnrollmentState.PENDING), retime)
+            && each(campaign, filter.in(EnrollmentState.ACTIVE), retime);
+    if (done) {
+      stores.campaigns().retimed(campaign);
+    }
+    return done;
+  }
+
+  private void retime(Connection c, Enrollment run, Retiming retiming) throws SQLException {
+    Optional<Instant> due = retiming.dueAt(run, stores.clock().instant());
+    if (due.isPresent()) {
+      stores.transitions().retime(c, run, due.get(), retiming.zone(run));
     }
   }
 

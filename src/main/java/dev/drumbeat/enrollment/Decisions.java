@@ -13,6 +13,8 @@ import dev.drumbeat.database.Columns;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.Route;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,19 @@ final class Decisions {
     return Optional.of(
         next.map(due -> Change.silent(replaced(now, due)))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
+  }
+
+  static Optional<Change> retime(Enrollment now, Place read, Instant dueAt, ZoneId zone) {
+    Place place = now.place();
+    boolean moved = place.stepId() != read.stepId() || !Objects.equals(place.dueAt(), read.dueAt());
+    if (!now.state().isMoving() || moved) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Change.silent(
+            Columns.of("DUE_AT", dueAt.toEpochMilli())
+                .and("ZONE", zone.getId())
+                .and("WAIT_REASON", null)));
   }
 
   /** What a paused run waits for is not the step, so that stays. */

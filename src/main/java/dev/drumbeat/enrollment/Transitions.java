@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,15 @@ public final class Transitions {
    */
   public boolean wake(Connection c, Enrollment enrollment) throws SQLException {
     return change(c, enrollment, now -> Decisions.wake(now, clock.instant()));
+  }
+
+  /**
+   * Makes the step that the caller read due at another time in that zone, since the schedule of its
+   * campaign was changed (T19). False when the run does not wait for it any more.
+   */
+  boolean retime(Connection c, Enrollment enrollment, Instant dueAt, ZoneId zone)
+      throws SQLException {
+    return change(c, enrollment, now -> Decisions.retime(now, enrollment.place(), dueAt, zone));
   }
 
   private boolean change(

@@ -48,8 +48,8 @@ final class DateCheck {
 
   private Optional<Hindrance> check(Due due, Timing.ByDate byDate, LocalDate date) {
     Place place = due.run().place();
-    Schedule schedule = due.campaign().plan().schedule();
-    Instant target = byDate.from(date, place.zone(), schedule.holidays());
+    Schedule schedule = place.on(due.campaign().plan().schedule());
+    Instant target = byDate.from(date, schedule.zone(), schedule.holidays());
     if (target.isAfter(due.now())) {
       Reason why =
           Reason.of("drumbeat.wait.date", name(byDate.field()), date.toString(), at(due, target));
