@@ -98,6 +98,7 @@ import dev.drumbeat.sending.TaskWatch;
 import dev.drumbeat.sending.TestSending;
 import dev.drumbeat.sending.Unsubscribing;
 import dev.drumbeat.sending.VisibleSends;
+import dev.drumbeat.sending.Waking;
 import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.Sequences;
@@ -319,19 +320,20 @@ public final class Engine {
             unsubscribing,
             () -> i18n.getText("drumbeat.letter.unsubscribe"),
             new MessageIds(secrets, identity));
-    incomingEvents = new IncomingEvents(stores, new IncomingStore(sql), issueReader);
+    IncomingStore incomingStore = new IncomingStore(sql);
+    incomingEvents = new IncomingEvents(stores, incomingStore, issueReader);
     Ground ground =
         new Ground(stores, sequenceStore, accountStore, suppressions, campaignControl, issueReader);
     enrollPreviews = new EnrollPreviews(enrolling, ground, letters, sendingSwitch);
     StepWork steps =
         new StepWork(
             letters,
-            new Junction(issueReader, matches, people, replies),
+            new Junction(issueReader, matches, people, replies, incomingStore),
             moving,
             issues.tasks(),
             leadOf -> baseUrl(application) + LEADS + pathText(leadOf));
     TaskWatch watch = new TaskWatch(stores, issues.tasks(), issues.issueComments(), texts::of);
-    taskListener = new TaskListener(hostEvents, watch, pool);
+    taskListener = new TaskListener(hostEvents, watch, new Waking(stores), pool);
     tallies = new Tallies(sql);
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
     attention = new Attention(sendingSwitch, accountStore);

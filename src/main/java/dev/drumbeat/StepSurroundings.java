@@ -31,6 +31,11 @@ public record StepSurroundings(
   }
 
   @Override
+  public boolean hasDateField(String id) {
+    return issues.dateFields().containsKey(id);
+  }
+
+  @Override
   public Optional<Reason> campaignRefusal(Actor writer, long campaignId) {
     Optional<Campaign> found =
         campaigns.find(campaignId).filter(campaign -> campaign.isVisibleTo(writer));

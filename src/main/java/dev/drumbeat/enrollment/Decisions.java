@@ -236,6 +236,12 @@ final class Decisions {
     return Optional.of(Change.silent(columns));
   }
 
+  static Optional<Change> again(Enrollment now, Instant at) {
+    return now.state().isMoving()
+        ? Optional.of(Change.silent(Columns.of("DUE_AT", at.toEpochMilli())))
+        : Optional.empty();
+  }
+
   static Optional<Change> wake(Enrollment now, Instant at) {
     if (!now.state().isMoving()) {
       return Optional.empty();

@@ -67,9 +67,8 @@ public final class IncomingStore {
    * @param value what has to stand there
    */
   public boolean happened(
-      Connection c, Enrollment run, String name, @Nullable String field, @Nullable String value)
-      throws SQLException {
-    return of(c, run, name).stream()
+      Enrollment run, String name, @Nullable String field, @Nullable String value) {
+    return sql.read(c -> of(c, run, name)).stream()
         .anyMatch(told -> field == null || Objects.equals(told.data().get(field), value));
   }
 

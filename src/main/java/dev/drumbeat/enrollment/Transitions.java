@@ -159,8 +159,23 @@ public final class Transitions {
   }
 
   /**
-   * Lets the engine look at a run again at once that waits for what only a look tells. Of any other
-   * nothing changes, but a unit that is about to let it wait so has to look again.
+   * Lets a run wait for what only a look tells, at the latest until then. What has changed since
+   * the caller looked may be just that, so then it is looked at again at once.
+   */
+  public boolean listen(Connection c, Enrollment enrollment, Instant until, Reason why)
+      throws SQLException {
+    return change(
+        c,
+        enrollment,
+        now ->
+            now.version() == enrollment.version()
+                ? Decisions.defer(now, enrollment.place().stepId(), until, why)
+                : Decisions.again(now, clock.instant()));
+  }
+
+  /**
+   * Lets the engine look at a run again at once that waits for what only a look tells. Any other
+   * stays as it is, but who is about to let it wait learns that something has changed.
    */
   public boolean wake(Connection c, Enrollment enrollment) throws SQLException {
     return change(c, enrollment, now -> Decisions.wake(now, clock.instant()));

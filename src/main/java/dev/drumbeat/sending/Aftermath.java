@@ -79,6 +79,9 @@ final class Aftermath {
     if (hindrance instanceof Hindrance.PutOff later) {
       return stores.transitions().defer(c, run, later.until(), later.why());
     }
+    if (hindrance instanceof Hindrance.Listen listen) {
+      return stores.transitions().listen(c, run, listen.until(), listen.why());
+    }
     if (hindrance instanceof Hindrance.PutOffCampaign later) {
       return putOffAll(c, due, later);
     }

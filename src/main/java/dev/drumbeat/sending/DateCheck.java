@@ -53,7 +53,7 @@ final class DateCheck {
     if (target.isAfter(due.now())) {
       Reason why =
           Reason.of("drumbeat.wait.date", name(byDate.field()), date.toString(), at(due, target));
-      return Optional.of(new Hindrance.PutOff(schedule.firstOpen(target), why));
+      return Optional.of(new Hindrance.Listen(schedule.firstOpen(target), why));
     }
     return target.isBefore(place.anchorAt()) ? late(byDate, place, date) : Optional.empty();
   }

@@ -27,6 +27,9 @@ final class FlowReasons {
     if (condition instanceof Condition.Jql query) {
       return Reason.of("drumbeat.condition.jql", query.jql());
     }
+    if (condition instanceof Condition.Told told) {
+      return Reason.of("drumbeat.condition.told", told.name());
+    }
     Condition.Field field = (Condition.Field) condition;
     String value = field.value();
     return Reason.of(

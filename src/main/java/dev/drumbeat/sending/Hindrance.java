@@ -14,6 +14,9 @@ sealed interface Hindrance {
   /** Not yet: looked at again then. */
   record PutOff(Instant until, Reason why) implements Hindrance {}
 
+  /** Not yet: looked at again then, or as soon as something has changed. */
+  record Listen(Instant until, Reason why) implements Hindrance {}
+
   /** Not yet, and nobody else of the campaign who is due in the same state. */
   record PutOffCampaign(Instant until, Reason why) implements Hindrance {}
 

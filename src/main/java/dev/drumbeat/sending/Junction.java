@@ -6,7 +6,9 @@ import dev.drumbeat.audience.IssueMatches;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.enrollment.EndReason;
+import dev.drumbeat.enrollment.IncomingStore;
 import dev.drumbeat.enrollment.PauseReason;
+import dev.drumbeat.enrollment.Place;
 import dev.drumbeat.enrollment.Turn;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.Branch;
@@ -15,6 +17,11 @@ import dev.drumbeat.sequence.FieldTest;
 import dev.drumbeat.sequence.Flow;
 import dev.drumbeat.sequence.ReplyClass;
 import dev.drumbeat.sequence.Route;
+import dev.drumbeat.sequence.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,22 +35,31 @@ public final class Junction {
 
   private static final Set<ReplyClass> BY_PEOPLE = Set.of(ReplyClass.HUMAN, ReplyClass.UNSUBSCRIBE);
 
+  private static final Duration AGAIN = Duration.ofHours(6);
+
   private final IssueReader issues;
   private final IssueMatches matches;
   private final People people;
   private final Replied replied;
+  private final IncomingStore incoming;
 
-  public Junction(IssueReader issues, IssueMatches matches, People people, Replied replied) {
+  public Junction(
+      IssueReader issues,
+      IssueMatches matches,
+      People people,
+      Replied replied,
+      IncomingStore incoming) {
     this.issues = issues;
     this.matches = matches;
     this.people = people;
     this.replied = replied;
+    this.incoming = incoming;
   }
 
   /** What keeps the run from its step; empty when the step is to happen. */
   Optional<Hindrance> decide(Due due) {
     Flow flow = due.step().flow();
-    if (!flow.decides()) {
+    if (!flow.decides() && !(due.step().timing() instanceof Timing.ForEvent)) {
       return Optional.empty();
     }
     String owner = due.campaign().ownerKey();
@@ -55,7 +71,40 @@ public final class Junction {
     IssueFacts issue = issueId == null ? null : issues.read(issueId, owner).orElse(null);
     return issueId != null && issue == null
         ? Optional.of(new Hindrance.End(EndReason.ISSUE_GONE, EndReason.ISSUE_GONE.reason()))
-        : decide(due, flow, issue);
+        : event(due, flow, issue).or(() -> decide(due, flow, issue));
+  }
+
+  /** Whether the run still waits, or has waited for nothing (T4). */
+  private Optional<Hindrance> event(Due due, Flow flow, @Nullable IssueFacts issue) {
+    if (!(due.step().timing() instanceof Timing.ForEvent wait)) {
+      return Optional.empty();
+    }
+    Answer answer = ask(due, wait.event(), issue);
+    if (answer instanceof Unknown unknown) {
+      return Optional.of(unknown.hindrance());
+    }
+    if (((Known) answer).holds()) {
+      return Optional.empty();
+    }
+    Place place = due.run().place();
+    Set<LocalDate> holidays = due.campaign().plan().schedule().holidays();
+    Instant end = wait.delay().after(place.anchorAt(), place.zone(), holidays);
+    return Optional.of(
+        end.isAfter(due.now())
+            ? listen(due, wait.event(), end)
+            : go(due, flow.otherwise(), "drumbeat.flow.timeout", wait.event()));
+  }
+
+  /** Time alone may make a query true, so that it is asked again now and then. */
+  private static Hindrance listen(Due due, Condition event, Instant end) {
+    Instant again = due.now().plus(AGAIN);
+    String until =
+        end.atZone(due.run().place().zone()).truncatedTo(ChronoUnit.MINUTES).toLocalDateTime()
+            + " "
+            + due.run().place().zone();
+    return new Hindrance.Listen(
+        again.isBefore(end) ? again : end,
+        Reason.of("drumbeat.wait.event", FlowReasons.of(event), until));
   }
 
   private Optional<Hindrance> decide(Due due, Flow flow, @Nullable IssueFacts issue) {
@@ -107,6 +156,9 @@ public final class Junction {
     if (condition instanceof Condition.Replied asked) {
       ReplyClass one = asked.replyClass();
       return new Known(replied.came(due.run().id(), one == null ? BY_PEOPLE : Set.of(one)));
+    }
+    if (condition instanceof Condition.Told told) {
+      return new Known(incoming.happened(due.run(), told.name(), told.field(), told.value()));
     }
     return condition instanceof Condition.Jql query
         ? matches(due, query, issue)

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears of issues that are resolved or deleted, on the node on which that happens, and leaves the
- * work to a thread of ours: whoever changes an issue does not wait for it.
+ * Hears of issues that change, on the node on which that happens, and leaves the work to a thread
+ * of ours: whoever changes an issue does not wait for it.
  */
 public final class TaskListener {
 
@@ -21,11 +21,13 @@ public final class TaskListener {
 
   private final EventPublisher events;
   private final TaskWatch watch;
+  private final Waking waking;
   private final Executor pool;
 
-  public TaskListener(EventPublisher events, TaskWatch watch, Executor pool) {
+  public TaskListener(EventPublisher events, TaskWatch watch, Waking waking, Executor pool) {
     this.events = events;
     this.watch = watch;
+    this.waking = waking;
     this.pool = pool;
   }
 
@@ -43,17 +45,20 @@ public final class TaskListener {
   @EventListener
   public void onIssue(IssueEvent event) {
     Issue issue = event.getIssue();
-    if (EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId()) || TaskIssues.isDone(issue)) {
-      long id = issue.getId();
-      pool.execute(() -> look(id));
-    }
+    long id = issue.getId();
+    boolean mayEndTask =
+        EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId()) || TaskIssues.isDone(issue);
+    pool.execute(() -> look(id, mayEndTask));
   }
 
-  private void look(long issueId) {
+  private void look(long issueId, boolean mayEndTask) {
     try {
-      watch.issueChanged(issueId);
+      if (mayEndTask) {
+        watch.issueChanged(issueId);
+      }
+      waking.issueChanged(issueId);
     } catch (RuntimeException e) {
-      LOG.warn("A task could not be looked at; the job does it later", Fault.of(e));
+      LOG.warn("A changed issue could not be looked at; that is done later", Fault.of(e));
     }
   }
 }

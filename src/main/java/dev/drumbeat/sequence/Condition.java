@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Condition.Replied.class, name = "replied"),
   @JsonSubTypes.Type(value = Condition.Jql.class, name = "jql"),
-  @JsonSubTypes.Type(value = Condition.Field.class, name = "field")
+  @JsonSubTypes.Type(value = Condition.Field.class, name = "field"),
+  @JsonSubTypes.Type(value = Condition.Told.class, name = "told")
 })
 public sealed interface Condition {
 
@@ -27,5 +28,12 @@ public sealed interface Condition {
 
   /** What stands in a field of the issue, by the name that templates use. */
   record Field(String field, FieldTest operator, @Nullable String value, boolean not)
+      implements Condition {}
+
+  /**
+   * An event of that name was told of the lead or its issue since the lead entered, perhaps with
+   * that value in a field of its data.
+   */
+  record Told(String name, @Nullable String field, @Nullable String value, boolean not)
       implements Condition {}
 }

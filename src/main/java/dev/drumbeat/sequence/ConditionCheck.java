@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns the draft of a condition into a condition and notes every problem below a path. */
 final class ConditionCheck {
 
-  private static final String TYPES = "replied, jql, field, clicked, opened";
+  private static final String TYPES = "replied, jql, field, told, clicked, opened";
   private static final int LONGEST_QUERY = 10_000;
   private static final int LONGEST_VALUE = 255;
+  private static final int LONGEST_NAME = 100;
 
   private final Problems problems;
   private final Texts texts;
@@ -36,6 +37,7 @@ final class ConditionCheck {
       case "replied" -> Optional.of(replied(path, draft, not));
       case "jql" -> Optional.of(query(path, draft, not));
       case "field" -> field(path, draft, not);
+      case "told" -> Optional.of(told(path, draft, not));
       case "clicked" -> refused(path + "type", "drumbeat.condition.no-clicks");
       case "opened" -> refused(path + "type", "drumbeat.condition.no-opens");
       default -> unknown(path + "type", type);
@@ -67,6 +69,16 @@ final class ConditionCheck {
       surroundings.queryRefusal(writer, jql).ifPresent(why -> problems.add(path + "jql", why));
     }
     return new Condition.Jql(jql, not);
+  }
+
+  private Condition told(String path, ConditionDraft draft, boolean not) {
+    String name = texts.required(path + "name", draft.name(), LONGEST_NAME);
+    String field = texts.optional(path + "field", draft.field(), LONGEST_NAME);
+    String value = texts.optional(path + "value", draft.value(), LONGEST_VALUE);
+    if (field != null && value == null) {
+      problems.add(path + "value", "drumbeat.invalid.required");
+    }
+    return new Condition.Told(name, field, field == null ? null : value, not);
   }
 
   private Optional<Condition> field(String path, ConditionDraft draft, boolean not) {

@@ -29,7 +29,7 @@ public record Flow(
 
   /** Every way that leads on from the step. */
   public Stream<Route> routes() {
-    Stream<Route> other = condition == null ? Stream.empty() : Stream.of(otherwise);
+    Stream<Route> other = otherwise.equals(Route.ONWARD) ? Stream.empty() : Stream.of(otherwise);
     return Stream.concat(Stream.concat(branches.stream().map(Branch::go), other), Stream.of(next));
   }
 

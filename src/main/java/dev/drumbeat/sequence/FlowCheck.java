@@ -31,7 +31,7 @@ final class FlowCheck {
     ConditionDraft asked = draft.condition();
     Condition condition =
         asked == null ? null : conditions.check(path + "condition.", asked).orElse(null);
-    if (asked == null && draft.otherwise() != null) {
+    if (asked == null && draft.otherwise() != null && !"event".equals(draft.anchor())) {
       problems.add(path + "otherwise", "drumbeat.flow.no-condition");
     }
     Route otherwise = route(path + "otherwise.", draft.otherwise(), FlowWords.SKIP);

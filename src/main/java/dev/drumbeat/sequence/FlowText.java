@@ -15,7 +15,9 @@ public record FlowText(
     Condition condition = flow.condition();
     return new FlowText(
         condition == null ? null : ConditionDraft.of(condition),
-        condition == null ? null : RouteDraft.of(flow.otherwise(), FlowWords.SKIP),
+        condition == null && flow.otherwise().equals(Route.ONWARD)
+            ? null
+            : RouteDraft.of(flow.otherwise(), FlowWords.SKIP),
         flow.branches().isEmpty() ? null : flow.branches().stream().map(BranchDraft::of).toList(),
         flow.next().equals(Route.ONWARD) ? null : RouteDraft.of(flow.next(), FlowWords.NEXT));
   }

@@ -19,7 +19,7 @@ final class StepCheck {
     this.texts = new Texts(problems);
     this.mails = new MailCheck(problems, templates);
     this.timings =
-        new TimingCheck(problems, field -> field.matches("dueDate|customfield_[0-9]{1,18}"));
+        new TimingCheck(problems, surroundings, new ConditionCheck(problems, writer, surroundings));
     this.flows = new FlowCheck(problems, writer, surroundings);
     this.tasks = new TaskCheck(problems, templates, writer, surroundings);
   }

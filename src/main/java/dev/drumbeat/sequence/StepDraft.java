@@ -22,6 +22,8 @@ public record StepDraft(
     @Nullable String dateField,
     @Nullable String offset,
     @Nullable String late,
+    @Nullable ConditionDraft event,
+    @Nullable TimeoutDraft timeout,
     @Nullable String thread,
     @Nullable String purpose,
     @Nullable List<VariantDraft> variants,
@@ -49,6 +51,6 @@ public record StepDraft(
       @Nullable String subject, @Nullable String html, @Nullable String text) {
     return new StepDraft(
         null, null, null, subject, html, text, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -13,6 +13,11 @@ public interface Surroundings {
   /** Whether issues have a field of that name, as templates name it. */
   boolean hasField(String name);
 
+  /**
+   * Whether issues have a field with a day of that id, {@code dueDate} or that of a custom field.
+   */
+  boolean hasDateField(String id);
+
   /** Why leads cannot be moved to that campaign by the writer. */
   Optional<Reason> campaignRefusal(Actor writer, long campaignId);
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Timing.After.class, name = "previous"),
   @JsonSubTypes.Type(value = Timing.OnDay.class, name = "enrollment"),
-  @JsonSubTypes.Type(value = Timing.ByDate.class, name = "date")
+  @JsonSubTypes.Type(value = Timing.ByDate.class, name = "date"),
+  @JsonSubTypes.Type(value = Timing.ForEvent.class, name = "event")
 })
 public sealed interface Timing {
 
@@ -98,6 +99,23 @@ public sealed interface Timing {
     @Override
     public String anchor() {
       return "date";
+    }
+
+    @Override
+    public boolean isLookedUp() {
+      return true;
+    }
+  }
+
+  /**
+   * Waits until something holds of the lead, at most for that long from the step before (T4). When
+   * the time is out the run goes the way that the step has for what does not hold.
+   */
+  record ForEvent(Condition event, Delay delay) implements Timing {
+
+    @Override
+    public String anchor() {
+      return "event";
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a draft says of time into a wait and notes every problem below a path. */
@@ -21,26 +20,32 @@ final class TimingCheck {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final Problems problems;
-  private final Predicate<String> isDateField;
+  private final Surroundings surroundings;
+  private final ConditionCheck conditions;
 
-  TimingCheck(Problems problems, Predicate<String> isDateField) {
+  TimingCheck(Problems problems, Surroundings surroundings, ConditionCheck conditions) {
     this.problems = problems;
-    this.isDateField = isDateField;
+    this.surroundings = surroundings;
+    this.conditions = conditions;
   }
 
   Timing check(String path, StepDraft draft) {
     String anchor = draft.anchor() == null ? "previous" : draft.anchor();
+    if (!anchor.equals("event")) {
+      notOfEvent(path, draft);
+    }
     return switch (anchor) {
       case "previous" -> after(path, draft);
       case "enrollment" -> onDay(path, draft);
       case "date" -> byDate(path, draft);
-      case "event" -> refused(path, "drumbeat.invalid.later-word", anchor);
-      default -> refused(path, "drumbeat.invalid.word", anchor);
+      case "event" -> forEvent(path, draft);
+      default -> refused(path, anchor);
     };
   }
 
-  private Timing refused(String path, String key, String anchor) {
-    problems.add(path + "anchor", key, anchor, "previous, enrollment, date");
+  private Timing refused(String path, String anchor) {
+    problems.add(
+        path + "anchor", "drumbeat.invalid.word", anchor, "previous, enrollment, date, event");
     return Timing.NONE;
   }
 
@@ -59,6 +64,13 @@ final class TimingCheck {
     stray(path + "late", draft.late());
   }
 
+  private void notOfEvent(String path, StepDraft draft) {
+    if (draft.event() != null || draft.timeout() != null) {
+      problems.add(
+          path + (draft.event() != null ? "event" : "timeout"), "drumbeat.step.only-by-event");
+    }
+  }
+
   private void stray(String field, @Nullable String word) {
     if (word != null) {
       problems.add(field, "drumbeat.step.only-by-date");
@@ -69,7 +81,7 @@ final class TimingCheck {
     String field = draft.dateField() == null ? "" : draft.dateField().strip();
     if (field.isEmpty()) {
       problems.add(path + "dateField", "drumbeat.invalid.required");
-    } else if (!isDateField.test(field)) {
+    } else if (!surroundings.hasDateField(field)) {
       problems.add(path + "dateField", "drumbeat.step.no-date-field", field);
     }
     Delay delay =
@@ -91,6 +103,31 @@ final class TimingCheck {
         delay,
         at == null ? MORNING : at,
         word(path + "late", draft.late(), Timing.Late.SKIP, Timing.Late::word));
+  }
+
+  private Timing forEvent(String path, StepDraft draft) {
+    notOfDate(path, draft);
+    stray(path + "at", draft.at());
+    ConditionDraft event = draft.event();
+    if (event == null) {
+      problems.add(path + "event", "drumbeat.invalid.required");
+    }
+    Optional<Condition> condition =
+        Optional.ofNullable(event).flatMap(asked -> conditions.check(path + "event.", asked));
+    Delay timeout = timeout(path + "timeout", draft.timeout());
+    return condition.<Timing>map(asked -> new Timing.ForEvent(asked, timeout)).orElse(Timing.NONE);
+  }
+
+  private Delay timeout(String field, @Nullable TimeoutDraft draft) {
+    if (draft == null) {
+      problems.add(field, "drumbeat.invalid.required");
+      return Delay.NONE;
+    }
+    Delay timeout = delay(field + ".", "value", draft.value(), "unit", draft.unit());
+    if (timeout.value() == 0 && problems.isEmpty()) {
+      problems.add(field + ".value", "drumbeat.invalid.required");
+    }
+    return timeout;
   }
 
   private <E extends Enum<E>> E word(
@@ -138,15 +175,24 @@ final class TimingCheck {
   }
 
   private Delay delay(String path, @Nullable Integer value, @Nullable String word) {
+    return delay(path, "delayValue", value, "delayUnit", word);
+  }
+
+  private Delay delay(
+      String path,
+      String valueField,
+      @Nullable Integer value,
+      String unitField,
+      @Nullable String word) {
     if (value == null && word == null) {
       return Delay.NONE;
     }
     if (value == null) {
-      problems.add(path + "delayValue", "drumbeat.invalid.required");
+      problems.add(path + valueField, "drumbeat.invalid.required");
       return Delay.NONE;
     }
-    return unit(path + "delayUnit", word)
-        .map(unit -> delay(path + "delayValue", value, unit))
+    return unit(path + unitField, word)
+        .map(unit -> delay(path + valueField, value, unit))
         .orElse(Delay.NONE);
   }
 

@@ -8,7 +8,9 @@ import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceWarnings;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.Task;
+import dev.drumbeat.sequence.TimeoutDraft;
 import dev.drumbeat.sequence.Timing;
+import dev.drumbeat.time.Delay;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,6 +34,8 @@ record StepView(
     @Nullable String dateField,
     @Nullable String offset,
     @Nullable String late,
+    @Nullable ConditionDraft event,
+    @Nullable TimeoutDraft timeout,
     String thread,
     @Nullable String purpose,
     @Nullable List<VariantView> variants,
@@ -60,13 +64,15 @@ record StepView(
         step.subject(),
         step.html(),
         step.text(),
-        step.timing().delay().value(),
-        step.timing().delay().unit().word(),
+        delay(step).value(),
+        delay(step).unit().word(),
         step.timing().anchor(),
         at(step.timing()),
         byDate(step, Timing.ByDate::field),
         byDate(step, date -> date.side().word()),
         byDate(step, date -> date.late().word()),
+        step.timing() instanceof Timing.ForEvent wait ? ConditionDraft.of(wait.event()) : null,
+        step.timing() instanceof Timing.ForEvent wait ? timeout(wait) : null,
         step.newThread() ? "new" : "same",
         step.purpose(),
         VariantView.all(step),
@@ -95,6 +101,15 @@ record StepView(
             ? day.at()
             : timing instanceof Timing.ByDate date ? date.at() : null;
     return at == null ? null : at.toString();
+  }
+
+  /** An event is waited for at most so long, which is no delay. */
+  private static Delay delay(Step step) {
+    return step.timing() instanceof Timing.ForEvent ? Delay.NONE : step.timing().delay();
+  }
+
+  private static TimeoutDraft timeout(Timing.ForEvent wait) {
+    return new TimeoutDraft(wait.delay().value(), wait.delay().unit().word());
   }
 
   private static @Nullable String byDate(Step step, Function<Timing.ByDate, String> part) {

@@ -32,6 +32,8 @@ import dev.drumbeat.enrollment.EventFilter;
 import dev.drumbeat.enrollment.EventRow;
 import dev.drumbeat.enrollment.EventType;
 import dev.drumbeat.enrollment.FlowObstacles;
+import dev.drumbeat.enrollment.IncomingRow;
+import dev.drumbeat.enrollment.IncomingStore;
 import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
@@ -111,6 +113,7 @@ final class SendingHost implements AutoCloseable {
               EnrollmentRow.class,
               EventRow.class,
               TallyRow.class,
+              IncomingRow.class,
               LeftOutRow.class,
               SendRow.class,
               ShardRow.class,
@@ -228,7 +231,11 @@ final class SendingHost implements AutoCloseable {
         new StepWork(
             letters,
             new Junction(
-                issues.reader, issues.matches, issues.people, (run, asked) -> cameBack(run, asked)),
+                issues.reader,
+                issues.matches,
+                issues.people,
+                (run, asked) -> cameBack(run, asked),
+                new IncomingStore(sql)),
             new Moving(on, entries, suppressions, issues.reader),
             tasks,
             run -> "https://jira.example.org/leads"),

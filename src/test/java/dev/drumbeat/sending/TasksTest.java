@@ -53,7 +53,9 @@ class TasksTest {
     watch =
         new TaskWatch(
             host.stores, host.tasks, host.issues.comments, reason -> "text " + reason.key());
-    listener = new TaskListener(host.issues.tracker.events(), watch, Runnable::run);
+    listener =
+        new TaskListener(
+            host.issues.tracker.events(), watch, new Waking(host.stores), Runnable::run);
   }
 
   @AfterEach

@@ -18,6 +18,11 @@ final class AnySurroundings implements Surroundings {
   }
 
   @Override
+  public boolean hasDateField(String id) {
+    return true;
+  }
+
+  @Override
   public Optional<Reason> campaignRefusal(Actor writer, long campaignId) {
     return campaignId == 7 ? Optional.empty() : Optional.of(Reason.of("no campaign"));
   }

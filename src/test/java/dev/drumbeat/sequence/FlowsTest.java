@@ -144,10 +144,12 @@ class FlowsTest {
   void what_cannot_be_asked_is_told_beside_its_field() {
     assertThat(
             problems(
-                asking(new ConditionDraft(null, null, null, null, null, null, null, null)),
-                asking(new ConditionDraft("sun", null, null, null, null, null, null, null)),
-                asking(new ConditionDraft("clicked", null, null, null, null, null, null, null)),
-                asking(new ConditionDraft("opened", null, null, null, null, null, null, null)),
+                asking(new ConditionDraft(null, null, null, null, null, null, null, null, null)),
+                asking(new ConditionDraft("sun", null, null, null, null, null, null, null, null)),
+                asking(
+                    new ConditionDraft("clicked", null, null, null, null, null, null, null, null)),
+                asking(
+                    new ConditionDraft("opened", null, null, null, null, null, null, null, null)),
                 asking(replied("happy")),
                 asking(jql("status")),
                 asking(field("phase", "is", "3")),

@@ -152,7 +152,8 @@ class SequencesTest {
     assertThat(problems(() -> sequences.create(ANN, draft(null, "Winback", List.of(call)))))
         .containsExactly(
             "steps[0].kind drumbeat.invalid.word",
-            "steps[0].anchor drumbeat.invalid.later-word",
+            "steps[0].event drumbeat.invalid.required",
+            "steps[0].timeout drumbeat.invalid.required",
             "steps[0].html drumbeat.invalid.control",
             "steps[0].subject drumbeat.invalid.control",
             "steps[0].purpose drumbeat.invalid.too-long");

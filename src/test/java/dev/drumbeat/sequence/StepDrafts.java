@@ -110,20 +110,28 @@ public final class StepDrafts {
   }
 
   public static ConditionDraft jql(String jql) {
-    return new ConditionDraft("jql", null, null, jql, null, null, null, null);
+    return new ConditionDraft("jql", null, null, jql, null, null, null, null, null);
   }
 
   public static ConditionDraft replied(@Nullable String replyClass) {
-    return new ConditionDraft("replied", null, replyClass, null, null, null, null, null);
+    return new ConditionDraft("replied", null, replyClass, null, null, null, null, null, null);
   }
 
   public static ConditionDraft field(String field, String operator, @Nullable String value) {
-    return new ConditionDraft("field", null, null, null, field, operator, value, null);
+    return new ConditionDraft("field", null, null, null, field, operator, value, null, null);
   }
 
   public static ConditionDraft not(ConditionDraft it) {
     return new ConditionDraft(
-        it.type(), true, it.replyClass(), it.jql(), it.field(), it.operator(), it.value(), null);
+        it.type(),
+        true,
+        it.replyClass(),
+        it.jql(),
+        it.field(),
+        it.operator(),
+        it.value(),
+        null,
+        null);
   }
 
   public static RouteDraft go(String word) {
