@@ -65,7 +65,8 @@
     });
   }
 
-  function card(step, editable) {
+  /** A card among others; all() are the cards of the page in their order. */
+  function card(step, editable, all) {
     const template = Drumbeat.byId('drumbeat-step-template');
     const element = document.importNode(template.content.firstElementChild, true);
     /** The step as it came, and what the parts showed of it then. */
@@ -77,12 +78,18 @@
     const self = {
       element: element,
       editable: editable,
+      /** Names the card as long as the page is open; steps get their ids only when they are stored. */
+      key: 'card-' + made,
+      all: all,
       field: field,
       text: text,
       fill: fill,
       value: value,
       sending: sending,
       storedAs: storedAs,
+      id: function () {
+        return base.id || null;
+      },
       isTask: function () {
         return base.kind === 'task';
       },
@@ -155,16 +162,13 @@
       element.querySelector('[data-action="open"]').setAttribute('aria-expanded', String(open));
     }
 
-    /** Says which place it has; the first has none before it that it could answer. */
+    /** Says which place it has. */
     function place(index, count) {
       element.querySelector('.drumbeat-step-number').textContent = AJS.I18n.getText('drumbeat.sequence.step', index + 1);
       own.forEach(function (part) {
         if (part.place) {
           part.place(index, count);
         }
-      });
-      element.querySelectorAll('[data-first]').forEach(function (each) {
-        each.hidden = (each.getAttribute('data-first') === 'true') !== (index === 0);
       });
       action('up', index === 0, AJS.I18n.getText('drumbeat.sequence.step.up', index + 1));
       action('down', index === count - 1, AJS.I18n.getText('drumbeat.sequence.step.down', index + 1));

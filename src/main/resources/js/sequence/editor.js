@@ -3,7 +3,7 @@
   'use strict';
 
   /** What a mail is made of; when it is due does not matter for how it looks. */
-  const WORDS = ['kind', 'subject', 'html', 'text', 'thread', 'variants', 'summary', 'description'];
+  const WORDS = ['subject', 'html', 'text', 'thread', 'variants'];
 
   let root;
   let form;
@@ -90,9 +90,17 @@
     return list
       .values()
       .slice(0, index)
+      .filter(function (step) {
+        return step.kind !== 'task';
+      })
       .reduce(function (subject, step, place) {
         return place === 0 || step.thread === 'new' ? step.subject : subject;
       }, null);
+  }
+
+  /** What is to be done is looked at as a mail would be: its summary as the subject. */
+  function asMail(task) {
+    return { subject: task.summary, text: task.description || task.summary, thread: 'new' };
   }
 
   function chosenMail() {
@@ -100,7 +108,7 @@
     if (!card) {
       return null;
     }
-    const step = card.value();
+    const step = card.isTask() ? asMail(card.value()) : card.value();
     Object.keys(step).forEach(function (name) {
       if (!WORDS.includes(name)) {
         delete step[name];
@@ -229,6 +237,7 @@
     preview = Sequence.preview(Drumbeat.byId('drumbeat-preview'), chosenMail, warn);
     list = Sequence.steps(Drumbeat.byId('drumbeat-steps'), isEditable, changed, function () {
       Sequence.address({ step: list.chosen() ? String(list.cards().indexOf(list.chosen()) + 1) : '' });
+      Drumbeat.byId('drumbeat-preview-test').hidden = Boolean(list.chosen() && list.chosen().isTask());
       preview.soon();
     });
     refused = Sequence.refused(form, checks, list);
@@ -245,7 +254,8 @@
   function act(action) {
     const does = Object.assign(
       {
-        add: list.add,
+        add: list.addMail,
+        'add-task': list.addTask,
         'copy-request': function () {
           Drumbeat.copyRequest(id() === null ? 'POST' : 'PUT', resource(), written());
         }

@@ -86,13 +86,19 @@
       return found.name === 'text' ? field(isHtml ? 'alternative' : 'body') : field(found.name);
     }
 
+    /** The first mail has none before it that it could answer; tasks do not count. */
     function place(index) {
       if (card.isTask()) {
         return;
       }
-      const answers = index > 0 ? AJS.I18n.getText('drumbeat.sequence.step.answers') : AJS.I18n.getText('drumbeat.sequence.step.empty');
-      card.element.querySelector('.drumbeat-step-title').textContent = card.title() || answers;
-      card.element.querySelector('.drumbeat-step-thread').hidden = index === 0;
+      const first = card.all().slice(0, index).every(function (each) {
+        return each.isTask();
+      });
+      const unsaid = first ? AJS.I18n.getText('drumbeat.sequence.step.empty') : AJS.I18n.getText('drumbeat.sequence.step.answers');
+      card.element.querySelector('.drumbeat-step-title').textContent = card.title() || unsaid;
+      card.element.querySelectorAll('[data-follow-up]').forEach(function (each) {
+        each.hidden = first;
+      });
     }
 
     /** Puts a value where somebody wrote last, in the subject or in the mail. */

@@ -2,7 +2,8 @@
 (function (Sequence) {
   'use strict';
 
-  const EMPTY = { subject: null, html: null, text: null, delayValue: 3, delayUnit: 'days', thread: 'same', anchor: 'previous' };
+  const MAIL = { subject: null, html: null, text: null, delayValue: 3, delayUnit: 'days', thread: 'same', anchor: 'previous' };
+  const TASK = { kind: 'task', summary: null, hold: true, delayValue: 3, delayUnit: 'days', anchor: 'previous' };
 
   /** Calls onChange after every change, onChoose when another step is chosen. */
   function steps(list, editable, onChange, onChoose) {
@@ -57,19 +58,19 @@
       onChange();
     }
 
-    function add() {
+    function add(kind) {
       const first = cards.length === 0;
-      const card = Sequence.card(Object.assign({}, EMPTY, first ? { delayValue: 0 } : {}), editable);
+      const card = Sequence.card(Object.assign({}, kind, first ? { delayValue: 0 } : {}), editable, all);
       put(card, cards.length);
-      card.field(first ? 'subject' : 'body').focus();
+      card.field(card.isTask() ? 'summary' : first ? 'subject' : 'body').focus();
     }
 
     function copy(card) {
       const step = card.value();
       delete step.id;
-      const made = Sequence.card(step, editable);
+      const made = Sequence.card(step, editable, all);
       put(made, cards.indexOf(card) + 1);
-      made.field('subject').focus();
+      made.field(made.isTask() ? 'summary' : 'subject').focus();
     }
 
     function move(card, to, control) {
@@ -139,7 +140,12 @@
     list.addEventListener('change', onChange);
 
     return {
-      add: add,
+      addMail: function () {
+        add(MAIL);
+      },
+      addTask: function () {
+        add(TASK);
+      },
       number: number,
       cards: all,
       chosen: function () {
@@ -149,7 +155,7 @@
       /** Draws other steps in the place of all of them. */
       show: function (wanted, open) {
         cards = wanted.map(function (step) {
-          return Sequence.card(step, editable);
+          return Sequence.card(step, editable, all);
         });
         draw();
         choose(cards[open] || cards[0]);

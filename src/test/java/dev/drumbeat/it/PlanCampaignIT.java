@@ -74,7 +74,7 @@ class PlanCampaignIT {
     assertThat(saved(page)).hasText("Saved");
     page.locator("[data-role=write]").last().click();
     page.locator("#drumbeat-name").fill("Written on the way");
-    page.getByText("Add step").click();
+    page.getByText("Add mail").click();
     page.locator("[data-name=subject]").fill("Hello");
     page.locator("[data-name=body]").fill("A word from us.");
     page.locator("[data-action=save]").click();

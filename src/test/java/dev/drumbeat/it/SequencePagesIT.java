@@ -9,6 +9,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
@@ -181,6 +182,38 @@ class SequencePagesIT {
     Assertions.assertThat(variants.findValuesAsText("subject")).containsExactly("First", "Other");
     Assertions.assertThat(variants.findValuesAsText("weight")).containsExactly("1", "0");
     Assertions.assertThat(variants.findValuesAsText("text")).containsExactly("One", "Two");
+  }
+
+  @Test
+  void a_task_and_the_ways_of_a_run_are_written_and_follow_the_steps_that_they_lead_to() {
+    long id = stored("Ways");
+    Page page = opened("sam", "sequences/" + id);
+    Locator first = step(page, 1);
+
+    page.getByText("Add task").click();
+    step(page, 4).locator("[data-name=summary]").fill("Call ${lead.firstName|'them'}");
+    assertThat(step(page, 4).locator("[data-name=body]")).isHidden();
+    first.locator("[data-action=open]").click();
+    first.locator(".drumbeat-step-flow summary").click();
+    first.locator("[data-flow=condition] [data-condition=type]").first().selectOption("field");
+    first.locator("[data-condition=value]").first().fill("gold");
+    first.locator("[data-action=add-branch]").click();
+    Locator branch = first.locator(".drumbeat-branches li");
+    branch.locator("[data-condition=type]").selectOption("jql");
+    branch.locator("[data-route=go]").selectOption(new SelectOption().setIndex(3));
+    save(page);
+    assertThat(branch.locator("[data-condition=jql]")).isFocused();
+    branch.locator("[data-condition=jql]").fill("project = SALES");
+    browser.screenshot(page, "sequence-ways");
+    step(page, 4).locator("[data-action=up]").click();
+    save(page);
+
+    assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
+    JsonNode steps = steps(id);
+    Assertions.assertThat(steps.path(2).path("kind").asText()).isEqualTo("task");
+    Assertions.assertThat(steps.path(0).path("condition").path("value").asText()).isEqualTo("gold");
+    Assertions.assertThat(steps.path(0).path("branches").path(0).path("stepId").asLong())
+        .isEqualTo(steps.path(2).path("id").asLong());
   }
 
   @Test
@@ -404,7 +437,7 @@ class SequencePagesIT {
   }
 
   private static void add(Page page) {
-    page.getByText("Add step").click();
+    page.getByText("Add mail").click();
   }
 
   private static void save(Page page) {

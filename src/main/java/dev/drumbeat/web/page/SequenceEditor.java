@@ -3,6 +3,8 @@ package dev.drumbeat.web.page;
 import dev.drumbeat.audience.IssueReader;
 import dev.drumbeat.audience.People;
 import dev.drumbeat.mail.MailAccountStore;
+import dev.drumbeat.sequence.FieldTest;
+import dev.drumbeat.sequence.ReplyClass;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.time.DelayUnit;
 import dev.drumbeat.web.Json;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 public final class SequenceEditor {
 
   private static final String REPORTER = "reporter";
+  private static final String OF_ISSUE = "issue.";
 
   private final MailAccountStore accounts;
   private final IssueReader issues;
@@ -89,6 +92,9 @@ public final class SequenceEditor {
     model.put("issue", request.query("issue").orElse(""));
     model.put("fields", fields(request));
     model.put("dateFields", dateFields());
+    model.put("issueFields", issueFields(values));
+    model.put("replyClasses", replyClasses());
+    model.put("operators", operators());
     return model;
   }
 
@@ -113,6 +119,38 @@ public final class SequenceEditor {
   private static Map<String, String> variable(VariableView value) {
     return Map.of(
         "name", value.name(), "description", value.description(), "example", value.example());
+  }
+
+  /** What a condition may ask of an issue, by the names that templates use. */
+  private List<Map<String, String>> issueFields(List<VariableView> values) {
+    return values.stream()
+        .filter(value -> value.name().startsWith(OF_ISSUE))
+        .filter(value -> issues.hasField(value.name().substring(OF_ISSUE.length())))
+        .map(
+            value ->
+                Map.of(
+                    "name",
+                    value.name().substring(OF_ISSUE.length()),
+                    "description",
+                    value.description()))
+        .toList();
+  }
+
+  private List<Map<String, String>> replyClasses() {
+    return Stream.of(ReplyClass.values())
+        .map(ReplyClass::word)
+        .map(word -> Map.of("word", word, "name", texts.of("drumbeat.history.reply." + word)))
+        .toList();
+  }
+
+  private List<Map<String, String>> operators() {
+    return Stream.of(FieldTest.values())
+        .map(FieldTest::word)
+        .map(
+            word ->
+                Map.of(
+                    "word", word, "name", texts.of("drumbeat.sequence.condition.operator." + word)))
+        .toList();
   }
 
   /** The one that every issue has is named by us. */
