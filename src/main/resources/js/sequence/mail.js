@@ -101,9 +101,9 @@
       });
     }
 
-    /** Puts a value where somebody wrote last, in the subject or in the mail. */
+    /** Puts a value where somebody wrote last on the card. */
     function insert() {
-      const into = cursor || field('body');
+      const into = cursor || field(card.isTask() ? 'summary' : 'body');
       const inserted = Sequence.placeholder(field('value').value, field('fallback').value);
       into.setRangeText(inserted, into.selectionStart, into.selectionEnd, 'end');
       into.focus();
@@ -121,7 +121,7 @@
     card.variant = variants.chosen;
 
     function start() {
-      ['subject', 'body', 'alternative'].forEach(function (name) {
+      ['subject', 'body', 'alternative', 'summary', 'description'].forEach(function (name) {
         field(name).addEventListener('focus', function () {
           cursor = field(name);
         });
