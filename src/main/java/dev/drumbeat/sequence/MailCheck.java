@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,15 +32,16 @@ final class MailCheck {
 
   /**
    * The mail of that step; the first of all cannot answer anything. What the step says itself is
-   * its first variant. A draft that does not speak of variants keeps those that are stored, so that
-   * a client that does not know of them loses none.
+   * its first variant, so of the two the one that was changed counts. A draft that does not speak
+   * of variants keeps those that are stored, so that a client that does not know of them loses
+   * none.
    */
   Mail check(String path, StepDraft draft, @Nullable Step stored, boolean first) {
     boolean newThread = newThread(path + "thread", draft.thread());
     boolean needsSubject = first || newThread;
     List<VariantDraft> variants = draft.variants();
     if (variants != null && !variants.isEmpty()) {
-      return mail(variants(path, variants, needsSubject), newThread);
+      return mail(variants(path, changed(draft, variants, stored), needsSubject), newThread);
     }
     Mail own = own(path, draft, newThread, needsSubject);
     List<Variant> kept = stored == null || variants != null ? List.of() : stored.mail().variants();
@@ -52,6 +54,34 @@ final class MailCheck {
     bodies(path, draft.html(), draft.text());
     String subject = subject(path + "subject", draft.subject(), needsSubject);
     return new Mail(subject, html, text, newThread);
+  }
+
+  private static List<VariantDraft> changed(
+      StepDraft draft, List<VariantDraft> variants, @Nullable Step stored) {
+    boolean saysNothing = draft.subject() == null && draft.html() == null && draft.text() == null;
+    VariantDraft first = variants.get(0);
+    if (saysNothing || (stored != null && !isUnchanged(first, stored.mail().variants()))) {
+      return variants;
+    }
+    List<VariantDraft> all = new ArrayList<>(variants);
+    all.set(
+        0,
+        new VariantDraft(
+            first.id(),
+            first.label(),
+            first.weight(),
+            draft.subject(),
+            draft.html(),
+            draft.text()));
+    return all;
+  }
+
+  private static boolean isUnchanged(VariantDraft first, List<Variant> stored) {
+    return !stored.isEmpty()
+        && stored.get(0).id().equals(first.id())
+        && Objects.equals(stored.get(0).subject(), first.subject())
+        && Objects.equals(stored.get(0).html(), first.html())
+        && Objects.equals(stored.get(0).text(), first.text());
   }
 
   private static Mail mail(List<Variant> variants, boolean newThread) {

@@ -19,6 +19,19 @@ record CampaignFixture(List<ObjectNode> steps, List<String> people, String from,
     return step(0, "minutes", "Hello, do you have a minute?").put("subject", "A question");
   }
 
+  /** The first mail with two variants, the first of them with that subject. */
+  static ObjectNode withVariants(String subject) {
+    ObjectNode step = now().without(List.of("subject", "html"));
+    step.putArray("variants")
+        .add(variant("A", 2).put("subject", subject))
+        .add(variant("<b>B</b>", 1).put("subject", "Another question"));
+    return step;
+  }
+
+  private static ObjectNode variant(String label, int weight) {
+    return App.object().put("label", label).put("weight", weight).put("html", "<p>Hi</p>");
+  }
+
   /** A follow-up, in the same thread. */
   static ObjectNode after(int value, String unit) {
     return step(value, unit, "Did my mail reach you?");

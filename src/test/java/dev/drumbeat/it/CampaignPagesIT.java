@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.drumbeat.it.CampaignFixture.aCampaign;
 import static dev.drumbeat.it.CampaignFixture.after;
 import static dev.drumbeat.it.CampaignFixture.now;
+import static dev.drumbeat.it.CampaignFixture.withVariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,7 +42,7 @@ class CampaignPagesIT {
     campaign =
         journey.launch(
             aCampaign()
-                .with(now().put("subject", SUBJECT), after(3, "days"))
+                .with(withVariants(SUBJECT), after(3, "days"))
                 .to(
                     "buyer@pages.test",
                     "gone@pages.test",

@@ -2,7 +2,7 @@ package dev.drumbeat.it;
 
 import static dev.drumbeat.it.CampaignFixture.aCampaign;
 import static dev.drumbeat.it.CampaignFixture.after;
-import static dev.drumbeat.it.CampaignFixture.now;
+import static dev.drumbeat.it.CampaignFixture.withVariants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ class StatisticsIT {
     campaign =
         journey.launch(
             aCampaign()
-                .with(now(), after(3, "days"))
+                .with(withVariants("A question"), after(3, "days"))
                 .to(
                     "buyer@all.test",
                     "gone@all.test",
@@ -91,6 +91,15 @@ class StatisticsIT {
     assertThat(count("/steps/1/messages/sent")).isEqualTo(1);
     assertThat(count("/steps/1/here")).isEqualTo(1);
     assertThat(numbers.at("/steps/0/position").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void the_variants_of_a_step_come_to_what_the_step_comes_to() {
+    assertThat(count("/steps/0/variants/0/sent") + count("/steps/0/variants/1/sent")).isEqualTo(5);
+    assertThat(count("/steps/0/variants/0/cameBack") + count("/steps/0/variants/1/cameBack"))
+        .isEqualTo(1);
+    assertThat(numbers.at("/steps/0/variants/0/label").asText()).isEqualTo("A");
+    assertThat(numbers.at("/steps/1/variants").isMissingNode()).isTrue();
   }
 
   @Test

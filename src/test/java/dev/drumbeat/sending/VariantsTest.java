@@ -148,6 +148,26 @@ class VariantsTest {
   }
 
   @Test
+  void of_the_step_and_its_first_variant_the_one_that_was_changed_counts() {
+    twoOpeners(1, 2);
+    Variant first = opener().mail().variants().get(0);
+    VariantDraft unchanged = draft(first, 1);
+    VariantDraft other = draft(opener().mail().variants().get(1), 2);
+
+    replace(opener(), saying("Said by the step", unchanged, other));
+    assertThat(opener().mail().variants().get(0).subject()).isEqualTo("Said by the step");
+
+    VariantDraft changed = new VariantDraft(first.id(), "A", 1, "Said by it", null, "Hi");
+    replace(opener(), saying("Said by the step", changed, other));
+    assertThat(opener().mail().variants().get(0).subject()).isEqualTo("Said by it");
+    assertThat(opener().subject()).isEqualTo("Said by it");
+  }
+
+  private static StepDraft saying(String subject, VariantDraft... variants) {
+    return StepDrafts.mail(Map.of("subject", subject, "variants", List.of(variants)));
+  }
+
+  @Test
   void subjects_are_not_comparable_where_a_step_answers() {
     host.sequence =
         host.sequence(
