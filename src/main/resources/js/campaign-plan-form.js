@@ -41,6 +41,7 @@ DrumbeatPlan.formOf = function (form, root) {
       kind: chosen('kind'),
       start: chosen('start'),
       zoneOf: errors.text('schedule.zoneOf'),
+      mode: errors.text('audience.mode'),
       goal: all('goal')[0].checked ? 'on' : 'off'
     };
     form.querySelectorAll('[data-if]').forEach(function (part) {
@@ -122,12 +123,14 @@ DrumbeatPlan.formOf = function (form, root) {
     set('audience.jql', who.jql);
     set('audience.addressField', who.addressField || root.getAttribute('data-address-field'));
     set('audience.limit', who.limit);
+    set('audience.mode', who.mode || 'snapshot');
     check('kind', [plan.kind || 'sequence']);
     set('sequenceId', plan.kind === 'broadcast' ? '' : plan.sequenceId);
     fillMail(plan);
     check('mailAccountIds', (plan.mailAccountIds || []).map(String));
     fillSchedule(plan.schedule || {});
     check('start', [plan.scheduledAt ? 'later' : 'now']);
+    set('audience.until', who.until ? time.toLocal(who.until, zone()) : '');
     set('scheduledAt', plan.scheduledAt ? time.toLocal(plan.scheduledAt, zone()) : '');
     set('limits.perDay', (plan.limits || {}).perDay);
     set('limits.newPerDay', (plan.limits || {}).newPerDay);
@@ -153,7 +156,12 @@ DrumbeatPlan.formOf = function (form, root) {
       filterId: byFilter ? errors.number('audience.filterId') : null,
       jql: byFilter ? null : errors.text('audience.jql'),
       addressField: errors.text('audience.addressField'),
-      limit: errors.number('audience.limit')
+      limit: errors.number('audience.limit'),
+      mode: errors.text('audience.mode'),
+      until:
+        errors.text('audience.mode') === 'live' && errors.text('audience.until')
+          ? time.toInstant(errors.text('audience.until'), zone())
+          : null
     };
     return who.filterId === null && who.jql === null ? null : who;
   }

@@ -1,11 +1,13 @@
 package dev.drumbeat.campaign;
 
+import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.log.About;
 import dev.drumbeat.log.About.Thing;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.request.Right;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,22 @@ public record Campaign(
     return new Campaign(
         id, version, state, ownerKey, other, alwaysOn, admission, times, pause, createdAt,
         updatedAt);
+  }
+
+  /**
+   * When its live audience is looked at again; empty when it was launched as a snapshot, is not
+   * under way, or takes nobody any more (E2).
+   */
+  public Optional<Instant> nextLook() {
+    AudienceRule rule = plan.audience();
+    Instant last = admission.evaluatedAt() == null ? times.startedAt() : admission.evaluatedAt();
+    if (rule == null || last == null || state != CampaignState.RUNNING) {
+      return Optional.empty();
+    }
+    Instant next = last.plus(Admission.REST);
+    Instant end = rule.until();
+    Instant atTheEnd = end == null || next.isBefore(end) ? next : end;
+    return rule.isLive(last) ? Optional.of(atTheEnd) : Optional.empty();
   }
 
   /** Whether it ever began to admit leads. */

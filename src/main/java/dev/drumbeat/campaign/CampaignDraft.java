@@ -3,6 +3,9 @@ package dev.drumbeat.campaign;
 import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.sequence.StepDraft;
 import dev.drumbeat.time.ScheduleDraft;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +39,36 @@ public record CampaignDraft(
       @Nullable String jql,
       @Nullable String addressField,
       @Nullable String mode,
-      @Nullable Integer limit) {
+      @Nullable Integer limit,
+      @Nullable String until) {
+
+    /** Words of the mode. */
+    static final String LIVE = "live";
+
+    static final String SNAPSHOT = "snapshot";
+
+    /** Without an end. */
+    public Who(
+        @Nullable Long filterId,
+        @Nullable String jql,
+        @Nullable String addressField,
+        @Nullable String mode,
+        @Nullable Integer limit) {
+      this(filterId, jql, addressField, mode, limit, null);
+    }
 
     AudienceRule rule() {
       String field = addressField == null ? AudienceRule.REPORTER : addressField;
-      return new AudienceRule(filterId, jql, field, limit);
+      return new AudienceRule(filterId, jql, field, limit, LIVE.equals(mode), end());
+    }
+
+    /** What is no moment is none here, and refused by the check. */
+    private @Nullable Instant end() {
+      try {
+        return until == null ? null : OffsetDateTime.parse(until.strip()).toInstant();
+      } catch (DateTimeParseException e) {
+        return null;
+      }
     }
   }
 

@@ -78,6 +78,15 @@ public interface CampaignRow extends RawEntity<Long> {
   /** Most issues; null is the usual limit. */
   @Nullable Integer getAudienceLimit();
 
+  /** Whether the audience is looked at again after the launch; null is not. */
+  @Nullable Boolean getAudienceLive();
+
+  /** Until when it is, epoch milliseconds; null is for as long as the campaign runs. */
+  @Nullable Long getAudienceUntil();
+
+  /** When it was last looked at again, epoch milliseconds; null is not since the launch. */
+  @Nullable Long getEvaluatedAt();
+
   /** Ids of mail accounts with commas between. */
   @NotNull
   @StringLength(StringLength.UNLIMITED)

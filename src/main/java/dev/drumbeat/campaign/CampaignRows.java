@@ -36,7 +36,8 @@ final class CampaignRows {
             Words.of(Admission.Stage.class, row.getAdmission()),
             row.getCandidates(),
             row.getAdmitted(),
-            row.getLeftOut()),
+            row.getLeftOut(),
+            instant(row.getEvaluatedAt())),
         new Times(instant(row.getStartedAt()), instant(row.getFinishedAt())),
         pause(row),
         Instant.ofEpochMilli(row.getCreatedAt()),
@@ -72,7 +73,13 @@ final class CampaignRows {
     String field = row.getAddressField();
     return field == null
         ? null
-        : new AudienceRule(row.getFilterId(), row.getJql(), field, row.getAudienceLimit());
+        : new AudienceRule(
+            row.getFilterId(),
+            row.getJql(),
+            field,
+            row.getAudienceLimit(),
+            Boolean.TRUE.equals(row.getAudienceLive()),
+            instant(row.getAudienceUntil()));
   }
 
   private static @Nullable Goal goal(CampaignRow row) {
@@ -105,6 +112,7 @@ final class CampaignRows {
 
   static Columns plan(CampaignPlan plan) {
     AudienceRule audience = plan.audience();
+    Instant until = audience == null ? null : audience.until();
     Instant scheduledAt = plan.scheduledAt();
     Goal goal = plan.goal();
     return Columns.of("NAME", plan.name())
@@ -114,6 +122,8 @@ final class CampaignRows {
         .and("FILTER_ID", audience == null ? null : audience.filterId())
         .and("JQL", audience == null ? null : audience.jql())
         .and("ADDRESS_FIELD", audience == null ? null : audience.addressField())
+        .and("AUDIENCE_LIVE", audience != null && audience.live())
+        .and("AUDIENCE_UNTIL", until == null ? null : until.toEpochMilli())
         .and("AUDIENCE_LIMIT", audience == null ? null : audience.limit())
         .and(
             "ACCOUNT_IDS",

@@ -57,6 +57,12 @@ public final class CampaignStore {
           "UPDATE {} SET {ADMISSION} = 'CLOSED', {CANDIDATES} = {ADMITTED} + {LEFT_OUT}"
               + " WHERE {ID} = ? AND {ADMISSION} = 'OPEN'");
 
+  private static final TableSql REOPEN =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {ADMISSION} = 'OPEN', {EVALUATED_AT} = ?"
+              + " WHERE {ID} = ? AND {STATE} = 'RUNNING' AND {ADMISSION} = 'CLOSED'");
+
   private static final TableSql TO_RETIME =
       TableSql.of(TABLE, "SELECT {ID} FROM {} WHERE {ID} = ? AND {RETIMED} = ?");
 
@@ -335,6 +341,11 @@ public final class CampaignStore {
   /** Lets units of one campaign come one after the other. */
   public void lock(Connection c, long id) throws SQLException {
     LOCK.change(c, 0, 0, id);
+  }
+
+  /** Admits who joined since (E2); false when it runs no more or is admitting already. */
+  public boolean reopenAdmission(long id, Instant now) {
+    return sql.write(c -> REOPEN.change(c, now.toEpochMilli(), id)) == 1;
   }
 
   /** Admits nobody else; false when that was so already. */

@@ -108,10 +108,21 @@ public final class CampaignJob implements JobRunner {
       control.pause(campaign, Reason.of("drumbeat.campaign.owner-inactive"), JOB);
     } else if (campaign.admission().isOpen()) {
       launch.goOn(campaign);
+    } else if (campaign.nextLook().isPresent()) {
+      lookAgain(campaign);
     } else if (!campaign.alwaysOn() && !stores.enrollments().isAnyOpen(campaign.id())) {
       control.complete(campaign);
     }
     control.follow(campaign);
+  }
+
+  /** A campaign with a live audience goes on though nobody is in it at the moment (E2). */
+  private void lookAgain(Campaign campaign) {
+    Instant now = stores.clock().instant();
+    boolean isTime = campaign.nextLook().filter(next -> !next.isAfter(now)).isPresent();
+    if (isTime && stores.campaigns().reopenAdmission(campaign.id(), now)) {
+      launch.goOn(campaign);
+    }
   }
 
   private int endPauses() {

@@ -19,12 +19,19 @@ final class CampaignParts {
       @Nullable String jql,
       String addressField,
       String mode,
-      @Nullable Integer limit) {
+      @Nullable Integer limit,
+      @Nullable Instant until) {
 
     static @Nullable Who of(@Nullable AudienceRule rule) {
       return rule == null
           ? null
-          : new Who(rule.filterId(), rule.jql(), rule.addressField(), "snapshot", rule.limit());
+          : new Who(
+              rule.filterId(),
+              rule.jql(),
+              rule.addressField(),
+              rule.live() ? "live" : "snapshot",
+              rule.limit(),
+              rule.until());
     }
   }
 
@@ -36,15 +43,27 @@ final class CampaignParts {
     }
   }
 
-  /** How far its launch is: {@code notStarted}, {@code open} or {@code closed}. */
-  record Progress(String stage, int total, int admitted, int leftOut) {
+  /**
+   * How far its launch is: {@code notStarted}, {@code open} or {@code closed}; and when a live
+   * audience was looked at again and will be (E2).
+   */
+  record Progress(
+      String stage,
+      int total,
+      int admitted,
+      int leftOut,
+      @Nullable Instant evaluatedAt,
+      @Nullable Instant nextAt) {
 
-    static Progress of(Admission admission) {
+    static Progress of(Campaign campaign) {
+      Admission admission = campaign.admission();
       return new Progress(
           Words.of(admission.stage()),
           admission.total(),
           admission.admitted(),
-          admission.leftOut());
+          admission.leftOut(),
+          admission.evaluatedAt(),
+          campaign.nextLook().orElse(null));
     }
   }
 

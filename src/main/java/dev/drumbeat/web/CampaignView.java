@@ -70,7 +70,7 @@ record CampaignView(
         plan.stopOn(),
         CampaignParts.Aim.of(plan.goal()),
         campaign.alwaysOn(),
-        CampaignParts.Progress.of(campaign.admission()),
+        CampaignParts.Progress.of(campaign),
         CampaignParts.Break.of(campaign.pause(), answers),
         campaign.times().startedAt(),
         campaign.times().finishedAt(),

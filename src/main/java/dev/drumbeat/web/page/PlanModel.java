@@ -1,6 +1,7 @@
 package dev.drumbeat.web.page;
 
 import dev.drumbeat.audience.FieldChoice;
+import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.mail.AccountHealth;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Actor;
@@ -10,7 +11,9 @@ import dev.drumbeat.sequence.SequenceFilter;
 import dev.drumbeat.sequence.SequenceSummary;
 import dev.drumbeat.web.Links;
 import dev.drumbeat.web.Texts;
+import dev.drumbeat.web.Times;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ public final class PlanModel {
     model.put("filters", filters(reader, chosenFilter));
     model.put("fields", choices.first().addressFields(reader).stream().map(this::field).toList());
     model.put("zoneFields", choices.first().zoneFields(reader).stream().map(this::field).toList());
+    model.put("nextLook", "");
     model.put("sequences", sequences(reader));
     model.put("accounts", choices.first().accounts(reader).stream().map(this::account).toList());
     model.put("days", Stream.of(DayOfWeek.values()).map(day -> day(day, reader)).toList());
@@ -56,6 +60,22 @@ public final class PlanModel {
     model.put("newSequence", links.page("sequences/new").toString());
     model.put("accountsPage", links.page("accounts").toString());
     return model;
+  }
+
+  /** When a live audience was last looked at and is looked at next; empty for another. */
+  String nextLook(Campaign campaign, Actor reader) {
+    Instant last = campaign.admission().evaluatedAt();
+    return campaign
+        .nextLook()
+        .map(
+            next ->
+                last == null
+                    ? texts.of("drumbeat.plan.next-look", Times.text(next, reader))
+                    : texts.of(
+                        "drumbeat.plan.last-look",
+                        Times.text(last, reader),
+                        Times.text(next, reader)))
+        .orElse("");
   }
 
   private List<Map<String, ?>> filters(Actor reader, @Nullable Long chosen) {

@@ -45,6 +45,7 @@ public final class PlanPart implements CampaignPart {
     AudienceRule rule = campaign.plan().audience();
     Map<String, Object> values = model.of(request.reader(), rule == null ? null : rule.filterId());
     values.put("plan", json.of(request.reader(), campaign));
+    values.put("nextLook", model.nextLook(campaign, request.reader()));
     values.put("isNew", false);
     values.put("isCopy", false);
     values.put("isLaunched", campaign.isLaunched());
