@@ -11,6 +11,7 @@ import dev.drumbeat.time.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets the time of a campaign go by in which everybody takes every step: due times by the code that
@@ -38,15 +39,29 @@ final class MailFlow {
 
   /** Everybody of a lane enters at the start. */
   Flow run(Instant start, List<Lane> lanes, List<Step> steps) {
-    timeline.first(start).ifPresent(first -> lanes.forEach(lane -> enter(lane, first)));
+    timeline.first(start).ifPresent(first -> lanes.forEach(lane -> enter(lane, first, start)));
     boolean isFinished = run(start, lanes);
     return notes.flow(steps, isFinished);
   }
 
-  private static void enter(Lane lane, DueStep first) {
+  private void enter(Lane lane, DueStep first, Instant start) {
     if (lane.leads() > 0) {
-      lane.add(Cohort.of(first.step(), true, first.dueAt(), lane.leads()));
+      mail(first, start)
+          .ifPresent(due -> lane.add(Cohort.of(due.step(), true, due.dueAt(), lane.leads())));
     }
+  }
+
+  /** The first mail from there on; nobody foretells when somebody has done what is waited for. */
+  private Optional<DueStep> mail(DueStep from, Instant start) {
+    Optional<DueStep> next = Optional.of(from);
+    while (next.map(DueStep::step).filter(Step::isTask).isPresent()) {
+      DueStep made = next.get();
+      next =
+          made.step().isHolding()
+              ? Optional.empty()
+              : timeline.after(place(made.step(), start, made.dueAt()), made.dueAt());
+    }
+    return next;
   }
 
   private boolean run(Instant start, List<Lane> lanes) {
@@ -88,9 +103,13 @@ final class MailFlow {
   }
 
   private void follow(Lane lane, Step step, Instant start, Instant sentAt, int leads) {
-    Place place = new Place(0, step.id(), step.position(), null, start, sentAt, schedule.zone());
     timeline
-        .after(place, sentAt)
+        .after(place(step, start, sentAt), sentAt)
+        .flatMap(next -> mail(next, start))
         .ifPresent(next -> lane.add(Cohort.of(next.step(), false, next.dueAt(), leads)));
+  }
+
+  private Place place(Step step, Instant start, Instant at) {
+    return new Place(0, step.id(), step.position(), null, start, at, schedule.zone());
   }
 }

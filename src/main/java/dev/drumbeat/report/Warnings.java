@@ -10,6 +10,7 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.SendingSwitch;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.SequenceWarnings;
+import dev.drumbeat.sequence.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,12 +46,28 @@ public final class Warnings {
         .map(SequenceWarnings::of)
         .orElse(List.of())
         .forEach(why -> all.add(new Remark("sequenceId", why)));
+    flow(forecast, all);
     all.addAll(sample.remarks(actor, forecast));
     how(forecast, all);
     if (forecast.campaign().plan().goal() == null) {
       all.add(new Remark("goal", Reason.of("drumbeat.forecast.no-goal")));
     }
     return all;
+  }
+
+  /** What nobody can foretell: when a task is done, and what is asked later. */
+  private static void flow(Forecast forecast, List<Remark> all) {
+    List<Step> steps = forecast.flow().steps().stream().map(Flow.StepFlow::step).toList();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).isHolding()) {
+        String place = Integer.toString(i + 1);
+        all.add(new Remark("sequenceId", Reason.of("drumbeat.forecast.task", place)));
+        break;
+      }
+    }
+    if (steps.stream().anyMatch(step -> step.flow().decides())) {
+      all.add(new Remark("sequenceId", Reason.of("drumbeat.forecast.ways")));
+    }
   }
 
   private static void who(Forecast forecast, List<Remark> all) {

@@ -56,7 +56,7 @@ public final class CampaignTest {
   public Tested send(Actor actor, long campaignId, TestDraft draft) {
     Campaign campaign = visible.get(actor, campaignId);
     MailAddress to = address(draft.email());
-    Step step = StepSource.said(step(campaign.plan(), draft.stepId()), draft.variant());
+    Step step = StepSource.said(step(campaign.plan(), draft.stepId()), draft.variant()).spoken();
     MailAccount account = account(campaign.plan());
     IssueFacts issue = draft.issueKey() == null ? first(campaign) : issue(actor, draft.issueKey());
     SendOutcome outcome = sending.send(actor, campaign, step, account, to, issue);
@@ -80,7 +80,7 @@ public final class CampaignTest {
       throw new Conflict(Reason.of("drumbeat.campaign.no-steps"));
     }
     return steps.stream()
-        .filter(step -> id == null || step.id() == id)
+        .filter(step -> id == null ? !step.isTask() : step.id() == id)
         .findFirst()
         .orElseThrow(
             () ->

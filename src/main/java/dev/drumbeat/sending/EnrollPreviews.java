@@ -81,12 +81,13 @@ public final class EnrollPreviews {
   }
 
   private FirstMail firstMail(Draft draft, Sequence sequence, Step step, Instant dueAt) {
-    Rendering first = letters.foresee(draft, step, null);
+    Rendering first = letters.foresee(draft, step.spoken(), null);
     String subject = first instanceof Rendering.Message message ? message.subject() : "…";
     Set<String> lacking = new LinkedHashSet<>();
     List<Reason> warnings = new ArrayList<>(warnings(draft));
     for (Step each : sequence.steps()) {
-      Rendering written = each.equals(step) ? first : letters.foresee(draft, each, subject);
+      Rendering written =
+          each.equals(step) ? first : letters.foresee(draft, each.spoken(), subject);
       if (written instanceof Rendering.Missing missing) {
         lacking.addAll(missing.names());
         warnings.add(

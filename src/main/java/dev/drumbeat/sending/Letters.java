@@ -16,7 +16,6 @@ import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.Rendering;
 import dev.drumbeat.sequence.Rendering.Message;
 import dev.drumbeat.sequence.Step;
-import dev.drumbeat.sequence.Task;
 import dev.drumbeat.sequence.Variant;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +74,14 @@ public final class Letters {
   }
 
   /** Writes what somebody is to do by hand: the subject is the line, the text the rest. */
-  Written.Task task(Due due, Task task) {
+  Written.Task task(Due due) {
     Optional<IssueFacts> issue = issue(due);
     Optional<Hindrance> lost = lost(due, issue);
     if (lost.isPresent()) {
       return new Written.NoTask(lost.get());
     }
     Map<String, Object> values = values(due, issue).unsubscribe(links.url(due.run())).all();
-    Rendering rendering = templates.render(task.asMail(), values, null);
+    Rendering rendering = templates.render(due.step().spoken(), values, null);
     return rendering instanceof Message message
         ? new Written.TaskText(message)
         : new Written.NoTask(unwritten(rendering));

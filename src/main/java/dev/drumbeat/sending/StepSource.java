@@ -33,7 +33,10 @@ public final class StepSource {
             ? stored(sequence, choice.stepId())
             : written(actor, draft, beginning == null);
     return new ShownStep(
-        said(step, choice.variant()), beginning, name(sequence, choice), account(sequence, choice));
+        said(step, choice.variant()).spoken(),
+        beginning,
+        name(sequence, choice),
+        account(sequence, choice));
   }
 
   /** The step as that variant says it, which goes by its id or its label. */
@@ -99,7 +102,8 @@ public final class StepSource {
       if (id != null && each.id() == id) {
         break;
       }
-      beginning = beginning == null || each.newThread() ? each : beginning;
+      boolean begins = beginning == null || each.newThread();
+      beginning = begins && !each.isTask() ? each : beginning;
     }
     return beginning;
   }

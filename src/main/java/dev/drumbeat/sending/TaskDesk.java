@@ -44,7 +44,7 @@ final class TaskDesk {
 
   /** Makes the task; answers what becomes of the run. */
   Hindrance make(Due due, Task task) {
-    Written.Task written = letters.task(due, task);
+    Written.Task written = letters.task(due);
     if (written instanceof Written.NoTask not) {
       return not.hindrance();
     }

@@ -66,6 +66,16 @@ public record Step(
     return task != null;
   }
 
+  /** Whether a run waits at it until somebody has done something. */
+  public boolean isHolding() {
+    return task != null && task.hold();
+  }
+
+  /** What it says to be read: of a task the line and the words for whoever does it. */
+  public Step spoken() {
+    return task == null ? this : new Step(id, position, task.spoken(), timing, flow, task, purpose);
+  }
+
   /** What it is called in a line: its subject or what is to be done; null follows the thread. */
   public @Nullable String title() {
     return task == null ? mail.subject() : task.summary();

@@ -18,13 +18,8 @@ public record Task(
   /** One of which only matters that it is one. */
   static final Task OUTLINE = new Task("-", null, null, null, null, true);
 
-  /** What is to be done as a mail, to be rendered like one: the subject in one line. */
-  public Step asMail() {
-    return new Step(
-        Step.NEW,
-        0,
-        new Mail(summary, null, description == null ? summary : description, true),
-        Timing.NONE,
-        null);
+  /** What is to be done, to be written like a mail: the subject is the line. */
+  Mail spoken() {
+    return new Mail(summary, null, description == null ? summary : description, true);
   }
 }

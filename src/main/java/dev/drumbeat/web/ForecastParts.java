@@ -63,7 +63,7 @@ final class ForecastParts {
     static StepLine of(Flow.StepFlow flow) {
       Step step = flow.step();
       return new StepLine(
-          step.id(), step.position(), step.subject(), flow.mails(), flow.firstAt(), flow.lastAt());
+          step.id(), step.position(), step.title(), flow.mails(), flow.firstAt(), flow.lastAt());
     }
   }
 

@@ -29,7 +29,7 @@ record StepStatisticsView(
     return new StepStatisticsView(
         step.id(),
         there == null ? null : step.position(),
-        there == null ? null : there.subject(),
+        there == null ? null : there.title(),
         links.trait(numbers.open(), RunTrait.OPEN),
         links.trait(numbers.replied(), RunTrait.REPLIED),
         MessagesView.of(numbers, links),

@@ -72,7 +72,7 @@ public final class LeadRows {
             .orElseGet(() -> texts.of("drumbeat.step.removed"));
     return found
         .map(StepNumbers::step)
-        .map(Step::subject)
+        .map(Step::title)
         .map(subject -> number + ": " + subject)
         .orElse(number);
   }
