@@ -192,6 +192,12 @@ final class Decisions {
     if (now.state().isOver() || moved) {
       return Optional.empty();
     }
+    boolean isSameTask =
+        now.state() == WAITING_TASK
+            && next.filter(due -> due.step().id() == place.stepId()).isPresent();
+    if (isSameTask) {
+      return Optional.empty();
+    }
     return Optional.of(
         next.map(due -> Change.silent(replaced(now, due)))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
@@ -216,7 +222,11 @@ final class Decisions {
         Columns.of("STEP_ID", next.step().id())
             .and("POSITION", next.step().position())
             .and("DUE_AT", next.dueAt().toEpochMilli());
-    return now.state().isMoving() ? columns.and("WAIT_REASON", null) : columns;
+    if (now.state() == WAITING_TASK) {
+      // The task is gone with its step.
+      columns.and("STATE", moving(now).name());
+    }
+    return now.state() == PAUSED ? columns : columns.and("WAIT_REASON", null);
   }
 
   private static Columns moved(EnrollmentState state, DueStep next) {

@@ -208,6 +208,20 @@ class TasksTest {
   }
 
   @Test
+  void a_lead_whose_task_is_taken_out_of_the_sequence_goes_on() {
+    Campaign campaign = launched(call(true), SendingHost.mail("A", 0));
+    host.tickAfter(Duration.ofDays(1));
+    long step = host.run(campaign).place().stepId();
+    host.sequenceService.deleteStep(host.sam(), host.sequence, step);
+
+    new Replacing(host.stores, host.sequences, host.sends).run();
+    host.tick();
+
+    assertThat(host.server.messages()).hasSize(1);
+    assertThat(host.uncounted(campaign)).isEmpty();
+  }
+
+  @Test
   void wherever_the_process_dies_there_is_one_task_and_nobody_is_lost() {
     host.sequence =
         host.sequence(
