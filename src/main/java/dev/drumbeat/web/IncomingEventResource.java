@@ -1,6 +1,6 @@
 package dev.drumbeat.web;
 
-import com.atlassian.annotations.security.LicensedOnly;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import dev.drumbeat.enrollment.Incoming;
 import dev.drumbeat.enrollment.IncomingDraft;
 import dev.drumbeat.enrollment.IncomingEvents;
