@@ -2,9 +2,6 @@
 (function (Sequence) {
   'use strict';
 
-  /** What a mail is made of; when it is due does not matter for how it looks. */
-  const WORDS = ['subject', 'html', 'text', 'thread', 'variants'];
-
   let root;
   let form;
   let checks;
@@ -108,15 +105,9 @@
     if (!card) {
       return null;
     }
-    const step = card.isTask() ? asMail(card.value()) : card.value();
-    Object.keys(step).forEach(function (name) {
-      if (!WORDS.includes(name)) {
-        delete step[name];
-      }
-    });
+    const step = card.isTask() ? asMail(card.value()) : card.said();
     return {
       step: step,
-      variant: card.variant(),
       threadSubject: threadSubject(list.cards().indexOf(card)),
       campaignName: checks.text('name'),
       mailAccountId: account()

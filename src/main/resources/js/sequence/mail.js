@@ -118,7 +118,10 @@
         })
       );
     };
-    card.variant = variants.chosen;
+    /** The mail that is shown, of several variants that one. */
+    card.said = function () {
+      return Object.assign({ thread: field('thread').value }, readWords());
+    };
 
     function start() {
       ['subject', 'body', 'alternative', 'summary', 'description'].forEach(function (name) {

@@ -26,6 +26,10 @@
       const anchor = field('anchor').value;
       const number = field('delayValue').value;
       step.anchor = anchor;
+      if (anchor !== 'event') {
+        delete step.event;
+        delete step.timeout;
+      }
       step.delayValue = number === '' ? null : Number(number);
       step.delayUnit = asks('delayUnit') ? field('delayUnit').value : 'days';
       ['at', 'offset', 'dateField', 'late'].forEach(function (name) {

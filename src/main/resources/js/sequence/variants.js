@@ -212,11 +212,7 @@
       write: write,
       state: state,
       find: find,
-      start: start,
-      /** The one that is shown, by its id or its label; null for a mail without variants. */
-      chosen: function () {
-        return several() ? slots[chosen].id || slots[chosen].label : null;
-      }
+      start: start
     };
   }
 

@@ -23,6 +23,9 @@ final class TimingWords {
 
   /** The first step has none before it, so it counts from the enrollment (T8). */
   String of(Timing timing, boolean first, Locale language) {
+    if (timing instanceof Timing.ForEvent event) {
+      return texts.of("drumbeat.rule.event", amount(event.delay()));
+    }
     if (timing instanceof Timing.ByDate date) {
       return byDate(date, language);
     }
