@@ -88,7 +88,16 @@ final class MailFlow {
   }
 
   private void follow(Lane lane, Step step, Instant start, Instant sentAt, int leads) {
-    Place place = new Place(0, step.id(), step.position(), null, start, sentAt, schedule.zone());
+    Place place =
+        new Place(
+            0,
+            step.id(),
+            step.position(),
+            timeline.version().number(),
+            null,
+            start,
+            sentAt,
+            schedule.zone());
     timeline
         .after(place, sentAt)
         .ifPresent(next -> lane.add(Cohort.of(next.step(), false, next.dueAt(), leads)));
