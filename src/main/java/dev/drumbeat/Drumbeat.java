@@ -204,7 +204,7 @@ public final class Drumbeat implements LifecycleAware {
         installation,
         engine.secrets(),
         new Health.Sources(
-            engine.stores().events(), engine.sends(), engine.sequenceStore(), engine.tallies()),
+            engine.stores().events(), engine.sends(), engine.replacing(), engine.tallies()),
         engine.clock());
   }
 

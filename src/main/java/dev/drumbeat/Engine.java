@@ -43,6 +43,9 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.Moving;
 import dev.drumbeat.enrollment.NewCampaigns;
+import dev.drumbeat.enrollment.PublishOutlooks;
+import dev.drumbeat.enrollment.Publishing;
+import dev.drumbeat.enrollment.SequenceEnd;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.enrollment.Turnouts;
@@ -103,6 +106,7 @@ import dev.drumbeat.sequence.MailTemplates;
 import dev.drumbeat.sequence.SequenceStore;
 import dev.drumbeat.sequence.Sequences;
 import dev.drumbeat.sequence.TemplateNames;
+import dev.drumbeat.sequence.Versions;
 import dev.drumbeat.web.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -141,6 +145,10 @@ public final class Engine {
   private final Suppressions suppressions;
   private final MailTemplates mailTemplates;
   private final Sequences sequences;
+  private final Versions versions;
+  private final PublishOutlooks publishOutlooks;
+  private final Publishing publishing;
+  private final SequenceEnd sequenceEnd;
   private final Campaigns campaigns;
   private final NewCampaigns newCampaigns;
   private final Filters savedFilters;
@@ -173,6 +181,7 @@ public final class Engine {
   private final EnrollPreviews enrollPreviews;
   private final Statistics statistics;
   private final Attention attention;
+  private final Replacing replacing;
   private final SendingJob sendingJob;
   private final TaskListener taskListener;
   private final Pool readingPool;
@@ -229,6 +238,9 @@ public final class Engine {
     StepSurroundings surroundings =
         new StepSurroundings(matches, issueReader, issues.taskPlaces(), people, campaignStore);
     sequences = new Sequences(sequenceStore, accountStore, mailTemplates, use, surroundings, clock);
+    versions = new Versions(sequences, sequenceStore);
+    publishOutlooks = new PublishOutlooks(stores, sequences, sequenceStore);
+    publishing = new Publishing(stores, sequences, sequenceStore, publishOutlooks);
     UseOfAccounts needs = new UseOfAccounts(sequenceStore, campaignStore, stores.enrollments());
     accounts = new MailAccounts(accountStore, passwords, needs, clock);
     accountTest = new AccountTest(accounts, accountStore, probe, clock);
@@ -242,6 +254,7 @@ public final class Engine {
     Entries entries = new Entries(sequenceStore, accountStore);
     CampaignLeads campaignLeads = new CampaignLeads(stores, entries, locks);
     campaignControl = new CampaignControl(stores, visible, campaignLeads, pool);
+    sequenceEnd = new SequenceEnd(stores, sequences, sequenceStore, campaignControl, people);
     LaunchRun run = new LaunchRun(stores, audience, suppressions, entries, campaignControl, locks);
     FlowObstacles obstacles = new FlowObstacles(sequenceStore, campaignStore, matches, issueReader);
     launch = new Launch(stores, visible, audience, entries, obstacles, run, pool);
@@ -338,7 +351,7 @@ public final class Engine {
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
     attention = new Attention(sendingSwitch, accountStore);
     NumbersJob numbersJob = new NumbersJob(new Recount(sql, clock), tallies);
-    Replacing replacing = new Replacing(stores, sequenceStore, sends);
+    replacing = new Replacing(stores, sequenceStore, sends);
     ReplacingJob replacingJob = new ReplacingJob(replacing, locks, pool);
     sendingPool = new Pool("sending", SENDING_THREADS);
     sendingJob =
@@ -446,8 +459,8 @@ public final class Engine {
     return issueReader;
   }
 
-  SequenceStore sequenceStore() {
-    return sequenceStore;
+  Replacing replacing() {
+    return replacing;
   }
 
   CampaignStore campaignStore() {
@@ -518,6 +531,26 @@ public final class Engine {
   /** Sequences, for REST. */
   public Sequences sequences() {
     return sequences;
+  }
+
+  /** The published versions of sequences, for REST and pages. */
+  public Versions versions() {
+    return versions;
+  }
+
+  /** What publishing would mean, for REST and pages. */
+  public PublishOutlooks publishOutlooks() {
+    return publishOutlooks;
+  }
+
+  /** Publishes drafts of sequences, for REST. */
+  public Publishing publishing() {
+    return publishing;
+  }
+
+  /** Deletes sequences and gives them away, for REST. */
+  public SequenceEnd sequenceEnd() {
+    return sequenceEnd;
   }
 
   /** Campaigns, for REST. */

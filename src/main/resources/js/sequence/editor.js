@@ -11,6 +11,7 @@
   let outlook;
   let kept;
   let saving;
+  let publishing;
   /** As it was read or stored last. */
   let stored;
   /** What is on the page when nothing was changed, and what was there when it was sent. */
@@ -57,6 +58,8 @@
     return isEditable && contentOf(written()) !== untouched;
   }
 
+  Sequence.isUnsaved = isChanged;
+
   function say(text) {
     Drumbeat.byId('drumbeat-sequence-state').textContent = text;
   }
@@ -68,7 +71,6 @@
     } else {
       say(id() === null ? '' : AJS.I18n.getText('drumbeat.sequence.state.saved'));
     }
-    Drumbeat.byId('drumbeat-sequence-touches').hidden = !changed || !saving.touches();
   }
 
   function changed() {
@@ -193,6 +195,9 @@
       show: show,
       changed: changed,
       sayState: sayState,
+      isStored: function () {
+        publishing.stored();
+      },
       sending: function () {
         sent = { content: contentOf(written()), cards: list.cards().slice() };
         sent.cards.forEach(function (card) {
@@ -240,6 +245,13 @@
     outlook.soon();
     sayState();
     listen();
+    if (id() !== null) {
+      publishing = Sequence.publishing(id(), isEditable, function (sequence) {
+        show(sequence);
+        isUntouched(sequence);
+        changed();
+      });
+    }
   }
 
   function act(action) {
@@ -260,7 +272,7 @@
 
   function listen() {
     // Dialogs leave the page's element when they open.
-    [root.querySelector('header'), root.querySelector('main'), 'drumbeat-changes-dialog', 'drumbeat-touch-dialog'].forEach(
+    [root.querySelector('header'), root.querySelector('main'), 'drumbeat-changes-dialog'].forEach(
       function (part) {
         Drumbeat.onAction(typeof part === 'string' ? Drumbeat.byId(part) : part, act);
       }

@@ -1,12 +1,9 @@
-/* Stores the sequence of the page, once for each press, and tells first whom that touches. */
+/* Stores the sequence of the page, once for each press. Nobody receives it before it is published. */
 (function (Sequence) {
   'use strict';
 
-  const DIALOG = 'drumbeat-touch-dialog';
-
-  /** Answers {act, touches}: what the buttons do, and whether anybody is under way. */
+  /** Answers {act}: what the buttons do. */
   function saving(page) {
-    let use = { campaigns: 0, leads: 0 };
     let keyed = { body: '', key: '' };
     let isSending = false;
     const conflict = Sequence.conflict(page, send);
@@ -20,14 +17,9 @@
     }
 
     function save() {
-      if (!page.isReadable()) {
-        return;
+      if (page.isReadable()) {
+        send(page.written());
       }
-      if (page.id() !== null && use.leads > 0 && page.isChanged()) {
-        Drumbeat.openDialog(DIALOG);
-        return;
-      }
-      send(page.written());
     }
 
     /** Pressed twice it is sent once. */
@@ -63,6 +55,7 @@
         window.location.replace(Drumbeat.page('sequences/' + sequence.id) + query);
       } else {
         page.sayState();
+        page.isStored();
         Drumbeat.flag('success', AJS.I18n.getText('drumbeat.sequence.saved'));
       }
     }
@@ -84,36 +77,11 @@
       });
     }
 
-    function askUse() {
-      Drumbeat.call('GET', page.resource() + '/use').then(function (answer) {
-        if (answer.ok) {
-          use = answer.body;
-          const text = AJS.I18n.getText('drumbeat.sequence.touches', use.leads, use.campaigns);
-          Drumbeat.byId('drumbeat-sequence-touches').textContent = text;
-          Drumbeat.byId('drumbeat-touch-text').textContent = text;
-          page.sayState();
-        }
-      });
-    }
-
-    if (page.id() !== null) {
-      askUse();
-    }
     return {
-      touches: function () {
-        return use.campaigns > 0;
-      },
       act: Object.assign(
         {
           save: save,
-          'copy-sequence': copy,
-          'close-touch': function () {
-            Drumbeat.closeDialog(DIALOG);
-          },
-          'save-touch': function () {
-            Drumbeat.closeDialog(DIALOG);
-            send(page.written());
-          }
+          'copy-sequence': copy
         },
         conflict.act
       )

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign. The version counts changes by people and of the state, not the progress of its
  * launch. Always on means that it carries the direct enrollments of its sequence and never
- * completes.
+ * completes. Leads under way follow at least that published version of the sequence, 0 is the one
+ * that they have (V2).
  */
 public record Campaign(
     long id,
@@ -22,6 +23,7 @@ public record Campaign(
     String ownerKey,
     CampaignPlan plan,
     boolean alwaysOn,
+    int leastVersion,
     Admission admission,
     Times times,
     @Nullable Pause pause,
@@ -47,6 +49,7 @@ public record Campaign(
         ownerKey,
         plan,
         true,
+        0,
         Admission.NONE,
         new Times(now, null),
         null,
@@ -62,7 +65,17 @@ public record Campaign(
   /** The same with another plan. */
   public Campaign planned(CampaignPlan other) {
     return new Campaign(
-        id, version, state, ownerKey, other, alwaysOn, admission, times, pause, createdAt,
+        id,
+        version,
+        state,
+        ownerKey,
+        other,
+        alwaysOn,
+        leastVersion,
+        admission,
+        times,
+        pause,
+        createdAt,
         updatedAt);
   }
 

@@ -172,6 +172,12 @@ public interface CampaignRow extends RawEntity<Long> {
   /** Since when its numbers are complete, epoch milliseconds; null is not yet. */
   @Nullable Long getCountedAt();
 
+  /** The version of the sequence that leads under way follow at least; null is what they have. */
+  @Nullable Integer getLeastVersion();
+
+  /** The version for which all leads were put to their places (V4); null is none. */
+  @Nullable Integer getPlacedVersion();
+
   /** Whether the leads follow the state already: paused, going on, or ended. */
   boolean isFollowed();
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class CampaignRows {
         row.getOwnerKey(),
         plan(row),
         row.isAlwaysOn(),
+        Objects.requireNonNullElse(row.getLeastVersion(), 0),
         new Admission(
             Words.of(Admission.Stage.class, row.getAdmission()),
             row.getCandidates(),

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ public final class CampaignStore {
 
   private static final TableSql TO_RETIME =
       TableSql.of(TABLE, "SELECT {ID} FROM {} WHERE {ID} = ? AND {RETIMED} = ?");
+  private static final TableSql FOLLOW =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {LEAST_VERSION} = ? WHERE {ID} = ? AND {SEQUENCE_ID} = ?"
+              + " AND ({LEAST_VERSION} IS NULL OR {LEAST_VERSION} < ?)"
+              + " AND {STATE} NOT IN ('COMPLETED', 'CANCELLED', 'ARCHIVED')");
+  private static final TableSql UNPLACED =
+      TableSql.of(
+          TABLE,
+          "SELECT {ID} FROM {} WHERE {STATE} IN ('RUNNING', 'PAUSED')"
+              + " AND {LEAST_VERSION} > COALESCE({PLACED_VERSION}, 0)");
+  private static final TableSql PLACED =
+      TableSql.of(
+          TABLE, "UPDATE {} SET {PLACED_VERSION} = ? WHERE {ID} = ? AND {LEAST_VERSION} = ?");
 
   private static final String USES =
       "SELECT {SEQUENCE_ID}, COUNT(*) AS {AMOUNT},"
@@ -211,6 +226,30 @@ public final class CampaignStore {
             .and("STARTED_AT", now.toEpochMilli())
             .and("ALWAYS_ON", true);
     return sql.write(c -> TABLE.insert(c, row));
+  }
+
+  /**
+   * Lets leads under way in those campaigns of a sequence follow at least that version; campaigns
+   * that are over stay as they are. Nobody decided anything about them, so their versions stay.
+   */
+  public void follow(Connection c, Collection<Long> ids, long sequenceId, int version)
+      throws SQLException {
+    for (long id : ids) {
+      FOLLOW.change(c, version, id, sequenceId, version);
+    }
+  }
+
+  /** Those that are not over whose leads are not all at their places in the version they follow. */
+  public List<Campaign> unplaced() {
+    return findAll(sql.read(c -> UNPLACED.read(c, row -> row.number("ID")))).values().stream()
+        .filter(campaign -> !campaign.state().isOver())
+        .sorted(Comparator.comparingLong(Campaign::id))
+        .toList();
+  }
+
+  /** Notes that all leads are at their places in the version that the campaign was read with. */
+  public void placed(Campaign read) {
+    sql.write(c -> PLACED.change(c, read.leastVersion(), read.id(), read.leastVersion()));
   }
 
   /** Lets another campaign carry the sequence's enrollments from now on. */

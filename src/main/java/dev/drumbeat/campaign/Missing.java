@@ -3,7 +3,6 @@ package dev.drumbeat.campaign;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Reason;
-import dev.drumbeat.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ final class Missing {
     if (sources
         .sequences()
         .find(actor, plan.sequenceId())
-        .map(Sequence::steps)
+        .map(found -> sources.sequences().said(actor, found.id()).steps())
         .orElse(List.of())
         .isEmpty()) {
       missing.add(Reason.of("drumbeat.campaign.no-steps"));

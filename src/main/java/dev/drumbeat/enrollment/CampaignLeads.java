@@ -9,7 +9,9 @@ import dev.drumbeat.campaign.CampaignState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,7 +68,7 @@ public final class CampaignLeads {
   }
 
   private boolean resumeAll(Campaign campaign) {
-    Resumption resumption = new Resumption(campaign, entries.timeline(campaign));
+    Resumption resumption = new Resumption(campaign, timelines(campaign));
     EnrollmentFilter filter =
         EnrollmentFilter.ofCampaign(campaign.id())
             .in(EnrollmentState.PAUSED)
@@ -74,12 +76,24 @@ public final class CampaignLeads {
     return each(campaign, filter, (c, run) -> resume(c, run, resumption));
   }
 
+  /** Of each version that somebody waits in, read before the units. */
+  private Map<Integer, Timeline> timelines(Campaign campaign) {
+    Map<Integer, Timeline> timelines = new HashMap<>();
+    for (Waiting waiting : stores.enrollments().waiting(List.of(campaign.id()))) {
+      entries
+          .timeline(campaign, waiting.version())
+          .ifPresent(timeline -> timelines.put(waiting.version(), timeline));
+    }
+    return timelines;
+  }
+
   private void resume(Connection c, Enrollment run, Resumption resumption) throws SQLException {
     Optional<Instant> missed = resumption.missed(run);
     Optional<Enrollment> now = Optional.of(run);
     // A step that the pause has swallowed counts as done when it was due, and so may the next.
-    while (missed.isPresent() && now.isPresent() && resumption.timeline().isPresent()) {
-      stores.transitions().skip(c, now.get(), missed.get(), resumption.timeline().get(), CAMPAIGN);
+    Optional<Timeline> timeline = resumption.timeline(run);
+    while (missed.isPresent() && now.isPresent() && timeline.isPresent()) {
+      stores.transitions().skip(c, now.get(), missed.get(), timeline.get(), CAMPAIGN);
       now = stores.enrollments().find(c, run.id());
       missed = now.flatMap(resumption::missed);
     }
@@ -90,13 +104,12 @@ public final class CampaignLeads {
 
   /** After a change of windows, holidays or the zone (T19, V6). */
   private boolean retimeAll(Campaign campaign) {
-    Optional<Timeline> timeline = entries.timeline(campaign);
-    if (timeline.isEmpty() || !stores.campaigns().isToRetime(campaign.id())) {
+    if (!stores.campaigns().isToRetime(campaign.id())) {
       return true;
     }
-    Retiming retiming = new Retiming(campaign, timeline.get());
+    Map<Integer, Timeline> timelines = timelines(campaign);
     EnrollmentFilter filter = EnrollmentFilter.ofCampaign(campaign.id());
-    Step retime = (c, run) -> retime(c, run, retiming);
+    Step retime = (c, run) -> retime(c, run, campaign, timelines);
     boolean done =
         each(campaign, filter.in(EnrollmentState.PENDING), retime)
             && each(campaign, filter.in(EnrollmentState.ACTIVE), retime);
@@ -106,7 +119,15 @@ public final class CampaignLeads {
     return done;
   }
 
-  private void retime(Connection c, Enrollment run, Retiming retiming) throws SQLException {
+  private void retime(
+      Connection c, Enrollment run, Campaign campaign, Map<Integer, Timeline> timelines)
+      throws SQLException {
+    Timeline timeline = timelines.get(run.place().version());
+    if (timeline == null) {
+      // Of a version that came up meanwhile, whose times are new.
+      return;
+    }
+    Retiming retiming = new Retiming(campaign, timeline);
     Optional<Instant> due = retiming.dueAt(run, stores.clock().instant());
     if (due.isPresent()) {
       stores.transitions().retime(c, run, due.get(), retiming.zone(run));

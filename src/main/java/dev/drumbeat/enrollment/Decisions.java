@@ -119,7 +119,7 @@ final class Decisions {
     }
     return timeline
         .after(now.place(), at)
-        .map(next -> Change.silent(moved(after, next)))
+        .map(next -> Change.silent(moved(after, next, timeline)))
         .orElseGet(() -> ended(now, EndReason.COMPLETED, cause));
   }
 
@@ -167,7 +167,7 @@ final class Decisions {
     return Optional.of(
         timeline
             .after(now.place(), countedFrom)
-            .map(next -> Change.of(moved(after, next), event))
+            .map(next -> Change.of(moved(after, next, timeline), event))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
   }
 
@@ -181,26 +181,47 @@ final class Decisions {
     return Optional.of(
         timeline
             .along(now.place(), turn.way(), turn.at())
-            .map(next -> Change.of(moved(now.state(), next), event))
+            .map(next -> Change.of(moved(now.state(), next, timeline), event))
             .map(change -> change.with(Columns.of("ANCHOR_AT", turn.at().toEpochMilli())))
             .orElseGet(() -> ended(now, EndReason.COMPLETED, cause.because(turn.why()))));
   }
 
-  static Optional<Change> replace(Enrollment now, Place read, Optional<DueStep> next, Cause cause) {
+  static Optional<Change> replace(
+      Enrollment now, Place read, Optional<DueStep> next, int version, Cause cause) {
     Place place = now.place();
-    boolean moved = place.stepId() != read.stepId() || !place.anchorAt().equals(read.anchorAt());
+    boolean moved =
+        place.stepId() != read.stepId()
+            || place.version() != read.version()
+            || !place.anchorAt().equals(read.anchorAt());
     if (now.state().isOver() || moved) {
       return Optional.empty();
     }
+    Columns atVersion = Columns.of("SEQUENCE_VERSION", version);
     boolean isSameTask =
         now.state() == WAITING_TASK
             && next.filter(due -> due.step().id() == place.stepId()).isPresent();
     if (isSameTask) {
+      return Optional.of(Change.silent(atVersion));
+    }
+    Change change =
+        next.map(due -> Change.silent(replaced(now, due)))
+            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause));
+    return Optional.of(change.with(atVersion));
+  }
+
+  /** Lets a run go on that was through, as one that nobody touched since the caller read it. */
+  static Optional<Change> reopen(
+      Enrollment now, Enrollment read, DueStep next, int version, Cause cause) {
+    if (now.version() != read.version() || now.standing().end() != EndReason.COMPLETED) {
       return Optional.empty();
     }
-    return Optional.of(
-        next.map(due -> Change.silent(replaced(now, due)))
-            .orElseGet(() -> ended(now, EndReason.COMPLETED, cause)));
+    Columns columns =
+        moved(ACTIVE, next)
+            .and("REASON", null)
+            .and("ACTIVE_KEY", EnrollmentStore.activeKey(now))
+            .and("SEQUENCE_VERSION", version);
+    NewEvent event = NewEvent.of(EventType.RESUMED, now, cause).from(now.state(), ACTIVE);
+    return Optional.of(Change.of(columns, event));
   }
 
   static Optional<Change> retime(Enrollment now, Place read, Instant dueAt, ZoneId zone) {
@@ -227,6 +248,10 @@ final class Decisions {
       columns.and("STATE", moving(now).name());
     }
     return now.state() == PAUSED ? columns : columns.and("WAIT_REASON", null);
+  }
+
+  private static Columns moved(EnrollmentState state, DueStep next, Timeline timeline) {
+    return moved(state, next).and("SEQUENCE_VERSION", timeline.version().number());
   }
 
   private static Columns moved(EnrollmentState state, DueStep next) {

@@ -55,7 +55,9 @@ public final class Enrolling {
   /** What became of everybody whom the draft names; those whom nobody may see come last. */
   public List<Enrolled> enroll(Actor actor, EnrollTarget target, EnrollDraft draft) {
     Asked asked = asked(actor, target, draft);
-    DirectAdmission admission = admission(actor, targets.find(actor, target), asked);
+    Campaign campaign = targets.find(actor, target);
+    entries.publish(campaign, actor.userKey(), stores.clock().instant());
+    DirectAdmission admission = admission(actor, campaign, asked);
     List<Enrolled> outcome = new ArrayList<>(inSlices(asked.seen(), admission::admit));
     outcome.addAll(asked.unseen());
     return outcome;

@@ -96,7 +96,7 @@ public final class EnrollmentControl {
   public Enrollment skip(Actor actor, long id) {
     Enrollment read = enrollments.get(actor, id);
     Campaign campaign = stores.campaigns().find(read.campaignId()).orElseThrow();
-    Optional<Timeline> timeline = entries.timeline(campaign);
+    Optional<Timeline> timeline = entries.timeline(campaign, read.place().version());
     if (timeline.isEmpty()) {
       throw new Conflict(Reason.of("drumbeat.campaign.no-steps"));
     }

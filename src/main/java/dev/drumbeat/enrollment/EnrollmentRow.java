@@ -125,6 +125,9 @@ public interface EnrollmentRow extends RawEntity<Long> {
   @NotNull
   Integer getPosition();
 
+  /** The published version for which step and due time were computed; null is the first. */
+  @Nullable Integer getSequenceVersion();
+
   /** Epoch milliseconds; null when nothing comes. */
   @Nullable Long getDueAt();
 

@@ -69,11 +69,18 @@ final class EnrollmentRows {
         row.number("ACCOUNT_ID"),
         row.number("STEP_ID"),
         Math.toIntExact(row.number("POSITION")),
+        version(row),
         row.momentOrNull("DUE_AT"),
         row.moment("CREATED_AT"),
         row.moment("ANCHOR_AT"),
         ZoneId.of(row.text("ZONE")),
         source == null ? ZoneSource.CAMPAIGN : Words.of(ZoneSource.class, source));
+  }
+
+  /** Runs from before there were versions follow the first. */
+  static int version(Row row) throws SQLException {
+    Long version = row.numberOrNull("SEQUENCE_VERSION");
+    return version == null ? 1 : Math.toIntExact(version);
   }
 
   private static ThreadInfo thread(Row row) throws SQLException {
@@ -105,6 +112,7 @@ final class EnrollmentRows {
         .and("ACCOUNT_ID", place.accountId())
         .and("STEP_ID", place.stepId())
         .and("POSITION", place.position())
+        .and("SEQUENCE_VERSION", place.version())
         .and("DUE_AT", millis(place.dueAt()))
         .and("ANCHOR_AT", place.anchorAt().toEpochMilli())
         .and("ZONE", place.zone().getId())

@@ -67,6 +67,26 @@ public final class EnrollmentStore {
               + PAUSED
               + "' ORDER BY {PAUSED_UNTIL}, {ID}");
 
+  private static final TableSql COMPLETED =
+      TableSql.of(
+          TABLE,
+          "SELECT * FROM {} WHERE {CAMPAIGN_ID} = ? AND {STATE} = ? AND {REASON} = '"
+              + EndReason.COMPLETED
+              + "' AND {REPLIED_AT} IS NULL AND {UNSUBSCRIBED_AT} IS NULL AND {ANCHOR_AT} >= ?"
+              + " AND {ID} > ? ORDER BY {ID}");
+  private static final String WAIT =
+      "SELECT {CAMPAIGN_ID}, {SEQUENCE_VERSION}, {STEP_ID}, COUNT(*) AS {AMOUNT} FROM {}"
+          + " WHERE {CAMPAIGN_ID} IN (%s) AND {STATE} IN "
+          + OPEN
+          + " GROUP BY {CAMPAIGN_ID}, {SEQUENCE_VERSION}, {STEP_ID}";
+  private static final TableSql ADOPT =
+      TableSql.of(
+          TABLE,
+          "UPDATE {} SET {SEQUENCE_VERSION} = ? WHERE {CAMPAIGN_ID} = ? AND {STEP_ID} = ?"
+              + " AND ({SEQUENCE_VERSION} = ? OR ({SEQUENCE_VERSION} IS NULL AND ? = 1))"
+              + " AND {STATE} IN "
+              + OPEN);
+
   private final Sql sql;
 
   public EnrollmentStore(Sql sql) {
@@ -261,6 +281,50 @@ public final class EnrollmentStore {
     return sql.read(c -> select.page(c, 0, limit, EnrollmentRows::enrollment, values.toArray()));
   }
 
+  /**
+   * Runs through a campaign that were completed without an answer and without a word that no more
+   * is wanted, by id from there on; only those whose last mail left since that moment.
+   */
+  public List<Enrollment> completed(long campaignId, Instant since, long afterId, int limit) {
+    return sql.read(
+        c ->
+            COMPLETED.page(
+                c,
+                0,
+                limit,
+                EnrollmentRows::enrollment,
+                campaignId,
+                EnrollmentState.FINISHED.name(),
+                since.toEpochMilli(),
+                afterId));
+  }
+
+  /** For which steps of which versions the runs of those campaigns wait that are not over. */
+  public List<Waiting> waiting(Collection<Long> campaignIds) {
+    if (campaignIds.isEmpty()) {
+      return List.of();
+    }
+    TableSql count = TableSql.of(TABLE, WAIT.formatted(marks(campaignIds)));
+    return sql.read(c -> count.read(c, EnrollmentStore::waiting, campaignIds.toArray()));
+  }
+
+  private static Waiting waiting(Row row) throws SQLException {
+    return new Waiting(
+        row.number("CAMPAIGN_ID"),
+        EnrollmentRows.version(row),
+        row.number("STEP_ID"),
+        Math.toIntExact(row.number("AMOUNT")));
+  }
+
+  /**
+   * Notes that what those runs wait for is the same in that version. Their own versions stay, since
+   * nothing changes for them; whoever moves one on meanwhile says for which version that was.
+   */
+  public int adopt(Connection c, Waiting runs, int version) throws SQLException {
+    return ADOPT.change(
+        c, version, runs.campaignId(), runs.stepId(), runs.version(), runs.version());
+  }
+
   /** Runs whose pause is over by now, the longest over first. */
   List<Enrollment> waited(Instant now, int limit) {
     return sql.read(c -> WAITED.page(c, 0, limit, EnrollmentRows::enrollment, now.toEpochMilli()));
@@ -349,6 +413,11 @@ public final class EnrollmentStore {
       Tallies.add(c, RunTally.moved(read, change));
     }
     return done;
+  }
+
+  /** The key of a run that is not over, of which a lead has one in a campaign (E4). */
+  static String activeKey(Enrollment enrollment) {
+    return "a.%d.%s".formatted(enrollment.campaignId(), enrollment.lead().addressKey());
   }
 
   /** The key of a run that is over, which lets the lead begin another one. */

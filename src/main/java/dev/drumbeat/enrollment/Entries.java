@@ -3,8 +3,9 @@ package dev.drumbeat.enrollment;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.mail.MailAccountStore;
 import dev.drumbeat.request.Problems;
-import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceStore;
+import dev.drumbeat.sequence.SequenceVersion;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Finds what a campaign says and what it sends from, as it is now. */
@@ -39,9 +40,21 @@ public final class Entries {
     return timeline.flatMap(t -> senders.map(s -> new Entry(campaign, t, s)));
   }
 
-  /** When the campaign's steps are due; empty when its sequence is gone. */
-  Optional<Timeline> timeline(Campaign campaign) {
-    Optional<Sequence> sequence = sequences.find(campaign.plan().sequenceId());
-    return sequence.map(s -> new Timeline(s, campaign.plan().schedule()));
+  /** Publishes what a campaign is about to say for the first time, in the name of that user. */
+  void publish(Campaign campaign, String userKey, Instant now) {
+    sequences.publishToBegin(campaign.plan().sequenceId(), userKey, now);
+  }
+
+  /** When the steps are due that somebody receives who enters now; empty without a sequence. */
+  private Optional<Timeline> timeline(Campaign campaign) {
+    Optional<SequenceVersion> said = sequences.said(campaign.plan().sequenceId());
+    return said.map(s -> new Timeline(s, campaign.plan().schedule()));
+  }
+
+  /** When the steps of that version are due; empty when its sequence is gone. */
+  Optional<Timeline> timeline(Campaign campaign, int version) {
+    return sequences
+        .version(campaign.plan().sequenceId(), version)
+        .map(steps -> new Timeline(steps, campaign.plan().schedule()));
   }
 }

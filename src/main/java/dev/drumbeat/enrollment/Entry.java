@@ -31,11 +31,12 @@ record Entry(Campaign campaign, Timeline timeline, SenderChoice senders) {
                     zone.remark()));
   }
 
-  private static Place place(long account, DueStep first, RunZone zone, Instant now) {
+  private Place place(long account, DueStep first, RunZone zone, Instant now) {
     return new Place(
         account,
         first.step().id(),
         first.step().position(),
+        timeline.version().number(),
         first.dueAt(),
         now,
         now,

@@ -1,6 +1,7 @@
 package dev.drumbeat.enrollment;
 
 import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.time.Schedule;
 import java.time.DayOfWeek;
@@ -27,7 +28,7 @@ public record ExampleDates(Instant enrolledAt, List<Instant> dueAt) {
   /** Of the steps of a sequence, in their order, for a lead of that zone. */
   public static ExampleDates of(Sequence sequence, Instant now, ZoneId zone) {
     Instant monday = monday(now, zone);
-    Timeline timeline = new Timeline(sequence, Schedule.always(zone));
+    Timeline timeline = new Timeline(SequenceVersion.draft(sequence), Schedule.always(zone));
     List<Instant> dates = new ArrayList<>();
     Optional<DueStep> next = timeline.first(monday);
     while (next.isPresent()) {
@@ -49,6 +50,14 @@ public record ExampleDates(Instant enrolledAt, List<Instant> dueAt) {
 
   private static Place place(DueStep due, Instant enrolledAt, ZoneId zone) {
     Step step = due.step();
-    return new Place(0, step.id(), step.position(), due.dueAt(), enrolledAt, due.dueAt(), zone);
+    return new Place(
+        0,
+        step.id(),
+        step.position(),
+        SequenceVersion.DRAFT,
+        due.dueAt(),
+        enrolledAt,
+        due.dueAt(),
+        zone);
   }
 }

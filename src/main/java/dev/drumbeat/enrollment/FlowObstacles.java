@@ -12,8 +12,8 @@ import dev.drumbeat.sequence.Branch;
 import dev.drumbeat.sequence.Condition;
 import dev.drumbeat.sequence.Flow;
 import dev.drumbeat.sequence.Route;
-import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceStore;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class FlowObstacles {
   /** Notes everything that would keep leads from going on, beside the field of the step. */
   void check(Campaign campaign, Problems problems) {
     List<Step> steps =
-        sequences.find(campaign.plan().sequenceId()).map(Sequence::steps).orElse(List.of());
+        sequences.said(campaign.plan().sequenceId()).map(SequenceVersion::steps).orElse(List.of());
     for (int i = 0; i < steps.size(); i++) {
       check("steps[" + i + "].", steps.get(i).flow(), campaign, problems);
     }

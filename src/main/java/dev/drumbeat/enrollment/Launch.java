@@ -79,6 +79,7 @@ public final class Launch {
   private boolean schedule(Campaign read, Cause cause) {
     check(read);
     Instant now = stores.clock().instant();
+    entries.publish(read, read.ownerKey(), now);
     return stores
         .sql()
         .write(
@@ -96,6 +97,7 @@ public final class Launch {
   boolean start(Campaign read, Cause cause) {
     int issues = check(read);
     Instant now = stores.clock().instant();
+    entries.publish(read, read.ownerKey(), now);
     boolean started =
         stores
             .sql()

@@ -6,10 +6,16 @@ import dev.drumbeat.campaign.ResumePolicy;
 import dev.drumbeat.sequence.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the end of a pause makes of due times, as somebody chose when ending it (P2). */
-record Resumption(Campaign campaign, Optional<Timeline> timeline) {
+record Resumption(Campaign campaign, Map<Integer, Timeline> timelines) {
+
+  /** When the steps of a run are due; empty when its version came up meanwhile. */
+  Optional<Timeline> timeline(Enrollment run) {
+    return Optional.ofNullable(timelines.get(run.place().version()));
+  }
 
   /** When the next step of a run is due now. */
   Instant dueAt(Enrollment run) {
@@ -26,7 +32,7 @@ record Resumption(Campaign campaign, Optional<Timeline> timeline) {
 
   /** Who goes to another campaign from there does not lose the step on the way. */
   private boolean leaves(Enrollment run) {
-    return timeline.filter(t -> t.exit(run.place(), Route.ONWARD).isPresent()).isPresent();
+    return timeline(run).filter(t -> t.exit(run.place(), Route.ONWARD).isPresent()).isPresent();
   }
 
   /** A lead who was admitted during the pause has waited from then on. */

@@ -1,7 +1,7 @@
 package dev.drumbeat.enrollment;
 
 import dev.drumbeat.sequence.Route;
-import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.Timing;
 import dev.drumbeat.time.Schedule;
@@ -21,10 +21,10 @@ public final class Timeline {
   /** The same between a mail and one that has a day of its own (T2). */
   private static final Duration GAP_OF_DAYS = Duration.ofHours(24);
 
-  private final Sequence sequence;
+  private final SequenceVersion sequence;
   private final Schedule schedule;
 
-  public Timeline(Sequence sequence, Schedule schedule) {
+  public Timeline(SequenceVersion sequence, Schedule schedule) {
     this.sequence = sequence;
     this.schedule = schedule;
   }
@@ -37,6 +37,11 @@ public final class Timeline {
   private Timeline of(Place place) {
     Schedule own = place.on(schedule);
     return own.equals(schedule) ? this : new Timeline(sequence, own);
+  }
+
+  /** What it computes with. */
+  public SequenceVersion version() {
+    return sequence;
   }
 
   /** The first step, counted from admission (T8) and inside the window (T12). */
@@ -55,6 +60,11 @@ public final class Timeline {
   /** When that step is due by its delay as it is now, whatever was noted before (V4). */
   public Optional<Instant> dueAt(Place place) {
     return current(place).map(step -> at(place, step).dueAt());
+  }
+
+  /** The first moment from then on at which mail may leave. */
+  public Instant open(Place place, Instant from) {
+    return of(place).schedule.firstOpen(from);
   }
 
   /** When another step would be due in a place, counted from the same anchor (V4). */

@@ -146,16 +146,27 @@ public final class Transitions {
   }
 
   /**
-   * Lets a run wait for another step, or for another moment, since its sequence was changed (V4);
-   * without a step it is completed. False when it is over or not where the caller read it.
+   * Lets a run follow that version of its sequence: wait for another step or for another moment
+   * (V4); without a step it is completed. False when it is over or not where the caller read it.
    */
-  public boolean replace(Connection c, Enrollment enrollment, Optional<DueStep> next, Cause cause)
+  public boolean replace(
+      Connection c, Enrollment enrollment, Optional<DueStep> next, int version, Cause cause)
       throws SQLException {
     long step = enrollment.place().stepId();
     if (next.filter(due -> due.step().id() == step).isEmpty()) {
       sends.cancel(c, enrollment.id(), Reason.of("drumbeat.wait.moved"));
     }
-    return change(c, enrollment, now -> Decisions.replace(now, enrollment.place(), next, cause));
+    Place read = enrollment.place();
+    return change(c, enrollment, now -> Decisions.replace(now, read, next, version, cause));
+  }
+
+  /**
+   * Lets a run go on that was through, with a step that its sequence got since (V4). False when
+   * anything about it changed since the caller read it; a duplicate when the lead has another run.
+   */
+  public boolean reopen(Connection c, Enrollment enrollment, DueStep next, int version, Cause cause)
+      throws SQLException {
+    return change(c, enrollment, now -> Decisions.reopen(now, enrollment, next, version, cause));
   }
 
   /**

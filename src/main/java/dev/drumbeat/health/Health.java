@@ -3,9 +3,9 @@ package dev.drumbeat.health;
 import dev.drumbeat.enrollment.EventLog;
 import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.mail.Secrets;
+import dev.drumbeat.sending.Replacing;
 import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.SendingSwitch;
-import dev.drumbeat.sequence.SequenceStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,8 +37,7 @@ public final class Health {
   }
 
   /** What the checks of the work behind the mail read. */
-  public record Sources(
-      EventLog events, SendStore sends, SequenceStore sequences, Tallies tallies) {}
+  public record Sources(EventLog events, SendStore sends, Replacing replacing, Tallies tallies) {}
 
   /** Of those accounts and jobs, on that ground. */
   public static Health of(
@@ -55,7 +54,7 @@ public final class Health {
         new JobStates(plans, runs),
         new MailChecks(sending),
         new InstallationChecks(installation, secrets),
-        new WorkChecks(sources.events(), sources.sends(), sources.sequences(), sources.tallies()),
+        new WorkChecks(sources.events(), sources.sends(), sources.replacing(), sources.tallies()),
         clock);
   }
 

@@ -5,12 +5,11 @@ import dev.drumbeat.enrollment.EventType;
 import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.reply.Mailbox;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sending.Replacing;
 import dev.drumbeat.sending.SendFilter;
 import dev.drumbeat.sending.SendState;
 import dev.drumbeat.sending.SendStore;
 import dev.drumbeat.sending.Shard;
-import dev.drumbeat.sequence.Replaced;
-import dev.drumbeat.sequence.SequenceStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +33,13 @@ final class WorkChecks {
 
   private final EventLog events;
   private final SendStore sends;
-  private final SequenceStore sequences;
+  private final Replacing replacing;
   private final Tallies tallies;
 
-  WorkChecks(EventLog events, SendStore sends, SequenceStore sequences, Tallies tallies) {
+  WorkChecks(EventLog events, SendStore sends, Replacing replacing, Tallies tallies) {
     this.events = events;
     this.sends = sends;
-    this.sequences = sequences;
+    this.replacing = replacing;
     this.tallies = tallies;
   }
 
@@ -105,12 +104,12 @@ final class WorkChecks {
   }
 
   private Check sequences(Instant now) {
-    List<Replaced> changed = sequences.replaced();
+    List<Instant> changed = replacing.pending();
     if (changed.isEmpty()) {
       return Check.ok("sequences", Reason.of("drumbeat.health.sequences.ok"));
     }
     Reason sentence = Reason.of("drumbeat.health.sequences.under-way", changed.size());
-    return changed.get(0).at().isBefore(now.minus(LONG))
+    return changed.get(0).isBefore(now.minus(LONG))
         ? Check.warning("sequences", sentence, Mender.OPERATOR).at("status#jobs")
         : Check.ok("sequences", sentence);
   }

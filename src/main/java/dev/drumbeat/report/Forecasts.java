@@ -105,7 +105,7 @@ public final class Forecasts {
         .byAccount()
         .forEach((account, count) -> lanes.add(capacity.lane(account, turnout.expected(count))));
     return sequences
-        .find(campaign.plan().sequenceId())
+        .said(campaign.plan().sequenceId())
         .map(
             sequence ->
                 new MailFlow(new Timeline(sequence, campaign.plan().schedule()), campaign.plan())

@@ -110,6 +110,14 @@ final class MailFlow {
   }
 
   private Place place(Step step, Instant start, Instant at) {
-    return new Place(0, step.id(), step.position(), null, start, at, schedule.zone());
+    return new Place(
+        0,
+        step.id(),
+        step.position(),
+        timeline.version().number(),
+        null,
+        start,
+        at,
+        schedule.zone());
   }
 }

@@ -5,8 +5,8 @@ import dev.drumbeat.campaign.VisibleCampaigns;
 import dev.drumbeat.enrollment.EnrollmentStore;
 import dev.drumbeat.enrollment.Tallies;
 import dev.drumbeat.request.Actor;
-import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceStore;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,11 +57,11 @@ public final class Statistics {
 
   /** Those of the sequence in their order, then what was removed from it and has a history. */
   private List<StepNumbers> steps(Campaign campaign, Numbers numbers) {
-    Optional<Sequence> sequence = sequences.find(campaign.plan().sequenceId());
+    Optional<SequenceVersion> sequence = sequences.said(campaign.plan().sequenceId());
     Set<Long> left = numbers.steps();
     List<StepNumbers> steps = new ArrayList<>();
     int position = 0;
-    for (Step step : sequence.map(Sequence::steps).orElse(List.of())) {
+    for (Step step : sequence.map(SequenceVersion::steps).orElse(List.of())) {
       steps.add(new StepNumbers(step.id(), ++position, step, numbers.at(step.id())));
       left.remove(step.id());
     }

@@ -42,8 +42,8 @@ public final class Warnings {
     List<Remark> all = new ArrayList<>();
     who(forecast, all);
     sequences
-        .find(forecast.campaign().plan().sequenceId())
-        .map(SequenceWarnings::of)
+        .said(forecast.campaign().plan().sequenceId())
+        .map(version -> SequenceWarnings.of(version.steps()))
         .orElse(List.of())
         .forEach(why -> all.add(new Remark("sequenceId", why)));
     flow(forecast, all);

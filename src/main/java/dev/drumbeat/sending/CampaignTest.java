@@ -17,8 +17,8 @@ import dev.drumbeat.request.Conflict;
 import dev.drumbeat.request.InvalidInput;
 import dev.drumbeat.request.NotFound;
 import dev.drumbeat.request.Reason;
-import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceStore;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +75,8 @@ public final class CampaignTest {
   }
 
   private Step step(CampaignPlan plan, @Nullable Long id) {
-    List<Step> steps = sequences.find(plan.sequenceId()).map(Sequence::steps).orElse(List.of());
+    List<Step> steps =
+        sequences.said(plan.sequenceId()).map(SequenceVersion::steps).orElse(List.of());
     if (steps.isEmpty()) {
       throw new Conflict(Reason.of("drumbeat.campaign.no-steps"));
     }

@@ -14,7 +14,7 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.EnrollPreview.FirstMail;
 import dev.drumbeat.sending.EnrollPreview.Line;
 import dev.drumbeat.sequence.Rendering;
-import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class EnrollPreviews {
   public EnrollPreview of(Actor actor, EnrollTarget target, EnrollDraft draft) {
     EnrollOutlook outlook = enrolling.foresee(actor, target, draft);
     Campaign campaign = outlook.campaign();
-    Sequence sequence = ground.sequences().find(campaign.plan().sequenceId()).orElseThrow();
+    SequenceVersion sequence = ground.sequences().said(campaign.plan().sequenceId()).orElseThrow();
     List<Line> lines = new ArrayList<>();
     int mails = 0;
     for (Foreseen lead : outlook.leads()) {
@@ -71,7 +71,8 @@ public final class EnrollPreviews {
     return warnings;
   }
 
-  private @Nullable FirstMail firstMail(Campaign campaign, Sequence sequence, NewEnrollment run) {
+  private @Nullable FirstMail firstMail(
+      Campaign campaign, SequenceVersion sequence, NewEnrollment run) {
     Optional<MailAccount> account = ground.accounts().find(run.place().accountId());
     Optional<Step> step = sequence.step(run.place().stepId());
     Instant dueAt = run.place().dueAt();
@@ -80,7 +81,7 @@ public final class EnrollPreviews {
         : firstMail(new Draft(campaign, run, account.get()), sequence, step.get(), dueAt);
   }
 
-  private FirstMail firstMail(Draft draft, Sequence sequence, Step step, Instant dueAt) {
+  private FirstMail firstMail(Draft draft, SequenceVersion sequence, Step step, Instant dueAt) {
     Rendering first = letters.foresee(draft, step.spoken(), null);
     String subject = first instanceof Rendering.Message message ? message.subject() : "…";
     Set<String> lacking = new LinkedHashSet<>();

@@ -3,7 +3,7 @@ package dev.drumbeat.sending;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.Condition;
 import dev.drumbeat.sequence.Route;
-import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 
 /** Conditions and ways in words. */
 final class FlowReasons {
@@ -40,7 +40,8 @@ final class FlowReasons {
   static Reason of(Due due, Route way) {
     if (way instanceof Route.ToStep to) {
       return Reason.of(
-          "drumbeat.flow.to-step", Integer.toString(place(due.running().sequence(), to.stepId())));
+          "drumbeat.flow.to-step",
+          Integer.toString(place(due.running().timeline().version(), to.stepId())));
     }
     if (way instanceof Route.End) {
       return Reason.of("drumbeat.flow.to-end");
@@ -50,7 +51,7 @@ final class FlowReasons {
         : Reason.of("drumbeat.flow.to-next");
   }
 
-  private static int place(Sequence sequence, long stepId) {
+  private static int place(SequenceVersion sequence, long stepId) {
     for (int i = 0; i < sequence.steps().size(); i++) {
       if (sequence.steps().get(i).id() == stepId) {
         return i + 1;

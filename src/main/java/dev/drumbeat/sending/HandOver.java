@@ -52,6 +52,9 @@ final class HandOver {
     if (campaign.filter(found -> found.state() == RUNNING).isEmpty()) {
       return Optional.of(Reason.of("drumbeat.withheld.campaign"));
     }
+    if (campaign.get().leastVersion() > attempt.run().place().version()) {
+      return Optional.of(Reason.of("drumbeat.withheld.changed"));
+    }
     Optional<Suppression> suppression = checks.suppression(attempt.run(), campaignId);
     if (suppression.isPresent()) {
       return suppression.map(found -> found.reason().reason());

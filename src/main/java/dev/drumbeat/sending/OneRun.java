@@ -19,6 +19,7 @@ final class OneRun {
   private static final Duration BUSY = Duration.ofMinutes(2);
 
   private final InstantSource clock;
+  private final UpToDate upToDate;
   private final Checks checks;
   private final Junction junction;
   private final TaskDesk tasks;
@@ -30,6 +31,7 @@ final class OneRun {
 
   OneRun(
       InstantSource clock,
+      UpToDate upToDate,
       Checks checks,
       Junction junction,
       TaskDesk tasks,
@@ -39,6 +41,7 @@ final class OneRun {
       Outcomes outcomes,
       Aftermath aftermath) {
     this.clock = clock;
+    this.upToDate = upToDate;
     this.checks = checks;
     this.junction = junction;
     this.tasks = tasks;
@@ -50,8 +53,13 @@ final class OneRun {
   }
 
   /** Answers what is wrong with the account or the database, if that showed. */
-  Optional<Reason> send(Enrollment run, Slice slice) {
-    Optional<Running> running = slice.running(run.campaignId());
+  Optional<Reason> send(Enrollment found, Slice slice) {
+    Optional<Enrollment> placed = upToDate.of(found, slice.campaign(found.campaignId()));
+    return placed.isPresent() ? sendPlaced(placed.get(), slice) : Optional.empty();
+  }
+
+  private Optional<Reason> sendPlaced(Enrollment run, Slice slice) {
+    Optional<Running> running = slice.running(run);
     if (running.isEmpty()) {
       aftermath.ofLoss(run, Reason.of("drumbeat.wait.campaign-gone"));
       return Optional.empty();

@@ -4,6 +4,7 @@ import static dev.drumbeat.sending.SendState.HANDED_OVER;
 import static dev.drumbeat.sending.SendState.SENT;
 import static dev.drumbeat.sending.SendState.UNKNOWN;
 
+import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.database.TableSql;
 import dev.drumbeat.enrollment.Cause;
 import dev.drumbeat.enrollment.Enrollment;
@@ -14,6 +15,7 @@ import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.ThreadInfo;
 import dev.drumbeat.enrollment.Timeline;
 import dev.drumbeat.request.Reason;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -113,18 +115,19 @@ final class Recovery {
 
   /** The run goes on as if it had been sent; the reason keeps that nobody knew. */
   private void settle(Send send) {
-    Optional<Timeline> timeline =
-        ground
-            .stores()
-            .campaigns()
-            .find(send.campaignId())
-            .flatMap(
-                campaign ->
-                    ground
-                        .sequences()
-                        .find(send.sequenceId())
-                        .map(sequence -> Running.of(campaign, sequence).timeline()));
+    Optional<Timeline> timeline = timeline(send);
     stores().sql().write(c -> settle(c, send, timeline));
+  }
+
+  /** Of the version that the run is in, which nothing changes while one of its sends is unknown. */
+  private Optional<Timeline> timeline(Send send) {
+    Optional<Campaign> campaign = stores().campaigns().find(send.campaignId());
+    Optional<SequenceVersion> version =
+        stores()
+            .enrollments()
+            .find(send.enrollmentId())
+            .flatMap(run -> ground.sequences().version(run.sequenceId(), run.place().version()));
+    return campaign.flatMap(known -> version.map(v -> Running.of(known, v).timeline()));
   }
 
   private boolean settle(Connection c, Send send, Optional<Timeline> timeline) throws SQLException {

@@ -2,12 +2,12 @@ package dev.drumbeat.sending;
 
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.enrollment.Timeline;
-import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 
-/** A campaign with what it says now and when. */
-record Running(Campaign campaign, Sequence sequence, Timeline timeline) {
+/** A campaign with one version of what it says, and when. */
+record Running(Campaign campaign, Timeline timeline) {
 
-  static Running of(Campaign campaign, Sequence sequence) {
-    return new Running(campaign, sequence, new Timeline(sequence, campaign.plan().schedule()));
+  static Running of(Campaign campaign, SequenceVersion version) {
+    return new Running(campaign, new Timeline(version, campaign.plan().schedule()));
   }
 }

@@ -68,6 +68,11 @@ public interface SendRow extends RawEntity<Long> {
   @NotNull
   Long getStepId();
 
+  /**
+   * The published version of the sequence that it says (V5); null is from before there were any.
+   */
+  @Nullable Integer getSequenceVersion();
+
   /** The mail account that it is sent from. */
   @NotNull
   Long getAccountId();

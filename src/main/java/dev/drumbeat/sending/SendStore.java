@@ -127,6 +127,11 @@ public final class SendStore {
             s -> s == SendState.CLAIMED || s == SendState.HANDED_OVER || s == SendState.UNKNOWN);
   }
 
+  /** Whether anything that a run sent came back. */
+  boolean isAnyBounced(Connection c, long enrollmentId) throws SQLException {
+    return ofEnrollment(c, enrollmentId).stream().anyMatch(send -> send.bouncedAt() != null);
+  }
+
   /** What that lead may have got up to a moment, in any campaign, the last first. */
   public List<Send> lastTo(String addressKey, Instant until) {
     return sql.read(c -> TO_LEAD.page(c, 0, LAST, Sends::send, addressKey, until.toEpochMilli()));

@@ -65,6 +65,10 @@ public final class SendingJob implements JobRunner {
     OneRun oneRun =
         new OneRun(
             ground.stores().clock(),
+            new UpToDate(
+                ground,
+                new SendStore(
+                    ground.stores().sql(), ground.stores().events(), ground.stores().clock())),
             checks,
             steps.junction(),
             desk,

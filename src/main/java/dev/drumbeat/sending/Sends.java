@@ -53,6 +53,7 @@ final class Sends {
         .and("SEQUENCE_ID", run.sequenceId())
         .and("RUN", run.run())
         .and("STEP_ID", run.place().stepId())
+        .and("SEQUENCE_VERSION", run.place().version())
         .and("ACCOUNT_ID", run.place().accountId())
         .and("ADDRESS", run.lead().address().text())
         .and("ADDRESS_KEY", run.lead().addressKey())

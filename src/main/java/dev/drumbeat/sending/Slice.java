@@ -1,5 +1,7 @@
 package dev.drumbeat.sending;
 
+import dev.drumbeat.campaign.Campaign;
+import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.mail.MailAccount;
 import dev.drumbeat.request.Reason;
 import dev.drumbeat.sending.Shard.Hold;
@@ -22,7 +24,8 @@ final class Slice {
   private final Courier courier;
   private final Tenure tenure;
   private final Ground ground;
-  private final Map<Long, Optional<Running>> met = new HashMap<>();
+  private final Map<Long, Optional<Campaign>> met = new HashMap<>();
+  private final Map<Place, Optional<Running>> running = new HashMap<>();
   private final Set<Long> seen = new HashSet<>();
   private @Nullable Instant mailboxReadAt;
   private boolean stopped;
@@ -46,27 +49,30 @@ final class Slice {
     return tenure;
   }
 
-  /** The campaign with its steps; empty when either is gone. */
-  Optional<Running> running(long campaignId) {
-    return met.computeIfAbsent(campaignId, this::read);
+  /** The campaign; empty when it is gone. */
+  Optional<Campaign> campaign(long id) {
+    return met.computeIfAbsent(id, ground.stores().campaigns()::find);
   }
 
-  private Optional<Running> read(long campaignId) {
-    return ground
-        .stores()
-        .campaigns()
-        .find(campaignId)
+  /** The campaign with the steps of the run's version; empty when either is gone. */
+  Optional<Running> running(Enrollment run) {
+    return running.computeIfAbsent(new Place(run.campaignId(), run.place().version()), this::read);
+  }
+
+  private Optional<Running> read(Place place) {
+    return campaign(place.campaignId())
         .flatMap(
             campaign ->
                 ground
                     .sequences()
-                    .find(campaign.plan().sequenceId())
-                    .map(sequence -> Running.of(campaign, sequence)));
+                    .version(campaign.plan().sequenceId(), place.version())
+                    .map(version -> Running.of(campaign, version)));
   }
 
   /** Looks at the campaign again, since something has changed. */
   void forget(long campaignId) {
     met.remove(campaignId);
+    running.keySet().removeIf(place -> place.campaignId() == campaignId);
   }
 
   /** Whether the run comes up for the first time; nobody is looked at twice. */
@@ -107,4 +113,7 @@ final class Slice {
   void worked() {
     tenure.clear();
   }
+
+  /** One version of what a campaign says. */
+  private record Place(long campaignId, int version) {}
 }

@@ -25,7 +25,7 @@ public final class StepSource {
   /** Of a sequence by its id, or, for null, of one that is not stored at all. */
   ShownStep find(Actor actor, @Nullable Long sequenceId, StepChoice choice) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    Sequence sequence = sequenceId == null ? null : sequences.get(actor, sequenceId);
+    Sequence sequence = sequenceId == null ? null : sequence(actor, sequenceId, choice);
     StepDraft draft = choice.step();
     Step beginning = beginning(sequence, choice);
     Step step =
@@ -50,6 +50,12 @@ public final class StepSource {
         .map(step::saying)
         .orElseThrow(
             () -> InvalidInput.at("variant", Reason.of("drumbeat.variant.not-found", variant)));
+  }
+
+  /** A campaign says what is published; whoever writes the sequence sees the draft. */
+  private Sequence sequence(Actor actor, long id, StepChoice choice) {
+    boolean ofCampaign = choice.step() == null && choice.campaignName() != null;
+    return ofCampaign ? sequences.said(actor, id) : sequences.get(actor, id);
   }
 
   private Step written(Actor actor, StepDraft draft, boolean first) {

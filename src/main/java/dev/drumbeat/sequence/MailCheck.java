@@ -48,6 +48,21 @@ final class MailCheck {
     return kept.isEmpty() ? own : mail(withFirst(kept, own), newThread);
   }
 
+  /** Notes what is wrong by now with a mail that is stored. */
+  void again(String path, Mail mail, boolean first) {
+    boolean needsSubject = first || mail.newThread();
+    again(path, new Variant("", "", 0, mail.subject(), mail.html(), mail.text()), needsSubject);
+    for (int i = 0; i < mail.variants().size(); i++) {
+      again(path + "variants[" + i + "].", mail.variants().get(i), needsSubject);
+    }
+  }
+
+  private void again(String path, Variant said, boolean needsSubject) {
+    subject(path + "subject", said.subject(), needsSubject);
+    body(path + "html", said.html());
+    body(path + "text", said.text());
+  }
+
   private Mail own(String path, StepDraft draft, boolean newThread, boolean needsSubject) {
     String html = body(path + "html", draft.html());
     String text = body(path + "text", draft.text());

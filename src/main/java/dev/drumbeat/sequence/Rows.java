@@ -7,6 +7,7 @@ import dev.drumbeat.time.DelayUnit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of sequences and steps into records and records into columns. */
@@ -23,6 +24,8 @@ final class Rows {
         row.getOwnerKey(),
         row.getSendingConfigId(),
         row.isHidden(),
+        row.getDeletedAt() != null,
+        Objects.requireNonNullElse(row.getPublished(), SequenceVersion.DRAFT),
         Instant.ofEpochMilli(row.getCreatedAt()),
         Instant.ofEpochMilli(row.getUpdatedAt()),
         steps);

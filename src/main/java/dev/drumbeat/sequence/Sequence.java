@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps in their order. The version counts changes, also those of a step. The owner is a user key.
  * A sending config is the mail account that carries leads enrolled directly. A hidden sequence
- * belongs to one campaign and is in no list.
+ * belongs to one campaign and is in no list. The steps are the draft (V1); what leads receive is
+ * the version that was published last, 0 is none yet. One that is deleted is there for the history
+ * of its campaigns alone.
  */
 public record Sequence(
     long id,
@@ -18,6 +20,8 @@ public record Sequence(
     String ownerKey,
     @Nullable Long sendingConfigId,
     boolean hidden,
+    boolean deleted,
+    int published,
     Instant createdAt,
     Instant updatedAt,
     List<Step> steps) {
@@ -28,7 +32,25 @@ public record Sequence(
 
   /** One that is not stored, of which only the steps matter. */
   public static Sequence ofSteps(List<Step> steps) {
-    return new Sequence(0, 0, "", null, "", null, false, Instant.EPOCH, Instant.EPOCH, steps);
+    return new Sequence(
+        0, 0, "", null, "", null, false, false, 0, Instant.EPOCH, Instant.EPOCH, steps);
+  }
+
+  /** The same with other steps. */
+  public Sequence saying(List<Step> otherSteps) {
+    return new Sequence(
+        id,
+        version,
+        name,
+        description,
+        ownerKey,
+        sendingConfigId,
+        hidden,
+        deleted,
+        published,
+        createdAt,
+        updatedAt,
+        otherSteps);
   }
 
   /** The step of that id, if it is one of this sequence. */

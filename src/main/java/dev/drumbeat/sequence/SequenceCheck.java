@@ -46,6 +46,16 @@ final class SequenceCheck {
         .with(draft.steps() == null ? stored : steps(draft.steps(), stored));
   }
 
+  /** What is stored must still hold together as a whole: a field may be gone since. */
+  void publishable(List<Step> steps) {
+    if (steps.isEmpty()) {
+      problems.add("steps", "drumbeat.publish.no-steps");
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      stepCheck.again("steps[" + i + "].", steps.get(i), i == 0);
+    }
+  }
+
   /** One step; the last of the others is before it unless it is the first. */
   Step step(StepDraft draft, @Nullable Step stored, boolean first) {
     return step("", draft, stored, first);

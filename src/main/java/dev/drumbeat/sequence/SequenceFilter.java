@@ -13,7 +13,7 @@ public record SequenceFilter(@Nullable String name, @Nullable String ownerKey) {
   public static final SequenceFilter ALL = new SequenceFilter(null, null);
 
   Query query() {
-    List<String> conditions = new ArrayList<>(List.of("HIDDEN = ?"));
+    List<String> conditions = new ArrayList<>(List.of("HIDDEN = ?", "DELETED_AT IS NULL"));
     List<Object> values = new ArrayList<>(List.of(false));
     if (name != null && !name.isBlank()) {
       conditions.add("NAME_KEY LIKE ? ESCAPE '!'");

@@ -54,13 +54,19 @@ public interface SequenceRow extends RawEntity<Long> {
   /** How many steps it has. */
   int getStepCount();
 
-  /** When a change of its steps last moved leads who are not all at their places; else null. */
+  /** The newest published version, 0 is none yet; null is from before there were versions. */
+  @Nullable Integer getPublished();
+
+  /** Only release 0.1.0 writes it, which may come back. */
   @Indexed
   @Nullable Long getReplacedAt();
 
-  /** What the steps were before each of these changes, as {@link EarlierSteps} writes it. */
+  /** Only release 0.1.0 writes it, which may come back. */
   @StringLength(StringLength.UNLIMITED)
   @Nullable String getEarlierSteps();
+
+  /** When somebody deleted it whose campaigns keep their history, epoch milliseconds; else null. */
+  @Nullable Long getDeletedAt();
 
   /** When it was made, epoch milliseconds. */
   @NotNull

@@ -16,18 +16,27 @@ public final class SequenceWarnings {
 
   /** One sentence for each, naming the step by its place. */
   public static List<Reason> of(Sequence sequence) {
-    return sequence.steps().stream().flatMap(step -> of(sequence, step).stream()).toList();
+    return of(sequence.steps());
+  }
+
+  /** The same of steps in their order. */
+  public static List<Reason> of(List<Step> steps) {
+    return steps.stream().flatMap(step -> of(steps, step).stream()).toList();
   }
 
   /** Those about one step. The first has none before it that could be too near or unsent. */
   public static List<Reason> of(Sequence sequence, Step step) {
-    int index = sequence.steps().indexOf(step);
+    return of(sequence.steps(), step);
+  }
+
+  private static List<Reason> of(List<Step> steps, Step step) {
+    int index = steps.indexOf(step);
     List<Reason> warnings = new ArrayList<>();
     String place = Integer.toString(index + 1);
     if (index > 0 && !step.isTask() && isShort(step.timing())) {
       warnings.add(Reason.of("drumbeat.warning.gap", place));
     }
-    if (new Ways(sequence.steps()).unreached().get(index)) {
+    if (new Ways(steps).unreached().get(index)) {
       warnings.add(Reason.of("drumbeat.warning.unreached", place));
     }
     if (!step.isTask()) {

@@ -93,7 +93,16 @@ public final class Sequences {
   /** One sequence with its steps, unless it is not there for the actor. */
   public Optional<Sequence> find(Actor actor, long id) {
     actor.mustHave(Right.USE_CAMPAIGNS);
-    return store.find(id).filter(sequence -> !sequence.hidden() || mayChange(actor, sequence));
+    return store
+        .find(id)
+        .filter(sequence -> !sequence.deleted())
+        .filter(sequence -> !sequence.hidden() || mayChange(actor, sequence));
+  }
+
+  /** One sequence with the steps that leads receive who enter now, not with those of its draft. */
+  public Sequence said(Actor actor, long id) {
+    Sequence read = get(actor, id);
+    return store.said(id).map(version -> read.saying(version.steps())).orElse(read);
   }
 
   /** Notes everything that is wrong with the one mail of a sequence. */
@@ -250,7 +259,28 @@ public final class Sequences {
     return get(actor, read.id());
   }
 
-  private Sequence toChange(Actor actor, long id) {
+  /** Makes these steps the draft, which were published once. */
+  Sequence restore(Actor actor, Sequence read, List<Step> steps, @Nullable Integer version) {
+    mustBeAt(read, version);
+    return store(actor, read, new StepList(steps));
+  }
+
+  /** Notes everything for which a draft cannot be published: no leads could receive it. */
+  public void checkToPublish(Actor actor, Sequence draft, Problems problems) {
+    check(actor, problems).publishable(draft.steps());
+  }
+
+  /** Gives a sequence to another user, who may change it from then on. */
+  public Sequence transfer(Actor actor, long id, String ownerKey) {
+    Sequence read = toChange(actor, id);
+    if (!store.give(read, ownerKey, clock.instant())) {
+      throw stale(actor, read);
+    }
+    return store.find(id).orElseThrow(() -> stale(actor, read));
+  }
+
+  /** A sequence that the actor may change; refuses one that is not there or is somebody else's. */
+  public Sequence toChange(Actor actor, long id) {
     Sequence read = get(actor, id);
     if (!mayChange(actor, read)) {
       actor.mustHave(Right.ADMINISTER);

@@ -55,6 +55,13 @@ final class StepCheck {
         null);
   }
 
+  /** Notes what is wrong by now with a step that is stored. */
+  void again(String path, Step step, boolean first) {
+    if (step.task() == null) {
+      mails.again(path, step.mail(), first);
+    }
+  }
+
   private void kind(String field, @Nullable String word) {
     if (word != null && !word.equals("email") && !word.equals("task")) {
       problems.add(field, "drumbeat.invalid.word", word, "email, task");

@@ -1,10 +1,7 @@
 package dev.drumbeat.sequence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -17,7 +14,6 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.drumbeat.request.JsonTypes;
 import dev.drumbeat.time.Delay;
 import java.time.LocalTime;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +54,7 @@ final class StepText {
 
   /** What the other form wrote; null is nothing. */
   static Details details(@Nullable String details) {
-    return details == null ? NOTHING : read(details, new TypeReference<Details>() {});
+    return details == null ? NOTHING : read(details, Details.class);
   }
 
   /** The wait of a step by its columns. */
@@ -71,17 +67,6 @@ final class StepText {
     return details.variants() == null ? List.of() : details.variants();
   }
 
-  /** A wait without a blank, comma or semicolon. */
-  static String packed(Timing timing) {
-    byte[] json = write(new Details(timing, null, null, null)).getBytes(UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
-  }
-
-  /** What the other form packed. */
-  static Timing unpacked(String text) {
-    return timing(Delay.NONE, details(new String(Base64.getUrlDecoder().decode(text), UTF_8)));
-  }
-
   /** Whole steps in their order. */
   static String write(List<Step> steps) {
     return write((Object) steps);
@@ -89,7 +74,7 @@ final class StepText {
 
   /** What the other form wrote. */
   static List<Step> read(String text) {
-    return read(text, new TypeReference<List<Step>>() {});
+    return List.of(read(text, Step[].class));
   }
 
   private static String write(Object value) {
@@ -100,7 +85,7 @@ final class StepText {
     }
   }
 
-  private static <T> T read(String text, TypeReference<T> type) {
+  private static <T> T read(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {

@@ -27,7 +27,7 @@ public final class Texts {
   }
 
   /** A line, or null when it is left out or blank. */
-  @Nullable String optional(String field, @Nullable String value, int longest) {
+  public @Nullable String optional(String field, @Nullable String value, int longest) {
     return checked(field, value, longest, CONTROL);
   }
 

@@ -28,6 +28,7 @@ import dev.drumbeat.sending.ShardRow;
 import dev.drumbeat.sending.TaskRow;
 import dev.drumbeat.sequence.SequenceRow;
 import dev.drumbeat.sequence.StepRow;
+import dev.drumbeat.sequence.VersionRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class Removal {
           CampaignRow.TABLE,
           SequenceRow.TABLE,
           StepRow.TABLE,
+          VersionRow.TABLE,
           EnrollmentRow.TABLE,
           SendRow.TABLE,
           TaskRow.TABLE,

@@ -1,6 +1,7 @@
 package dev.drumbeat.web;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import dev.drumbeat.enrollment.SequenceEnd;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.SequenceDraft;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sequences over REST, as the contract says. */
@@ -31,12 +31,14 @@ public final class SequenceResource {
 
   private final Actors actors;
   private final Sequences sequences;
+  private final SequenceEnd end;
   private final Answers answers;
 
   @Inject
-  public SequenceResource(Actors actors, Sequences sequences, Answers answers) {
+  public SequenceResource(Actors actors, Sequences sequences, SequenceEnd end, Answers answers) {
     this.actors = actors;
     this.sequences = sequences;
+    this.end = end;
     this.answers = answers;
   }
 
@@ -88,33 +90,12 @@ public final class SequenceResource {
     return view(sequences.replace(actor, id, answers.read(body, SequenceDraft.class)));
   }
 
-  /** Forgets a sequence that nobody needs. */
+  /** Forgets a sequence that nobody needs; {@code leads=finish} ends its campaigns first. */
   @DELETE
   @Path("{id}")
-  public Response delete(@PathParam("id") long id) {
-    sequences.delete(actors.current(), id);
+  public Response delete(@PathParam("id") long id, @QueryParam("leads") @Nullable String leads) {
+    end.delete(actors.current(), id, leads);
     return Response.noContent().build();
-  }
-
-  /** Confirms what is in force. */
-  @POST
-  @Path("{id}/publish")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response publish(@PathParam("id") long id, InputStream body) {
-    Actor actor = actors.current();
-    answers.readOr(body, PublishRequest.USUAL, PublishRequest.class).check();
-    return view(sequences.get(actor, id));
-  }
-
-  /** The version in force; older ones are not kept. */
-  @GET
-  @Path("{id}/versions")
-  public Response versions(
-      @PathParam("id") long id,
-      @QueryParam("startAt") @Nullable String startAt,
-      @QueryParam("maxResults") @Nullable String maxResults) {
-    VersionView inForce = VersionView.of(sequences.get(actors.current(), id), answers);
-    return answers.ok(Paging.of(startAt, maxResults).cut(List.of(inForce)));
   }
 
   private Response view(Sequence sequence) {

@@ -46,6 +46,7 @@ import dev.drumbeat.sequence.StepDraft;
 import dev.drumbeat.sequence.StepDrafts;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
+import dev.drumbeat.sequence.VersionRow;
 import dev.drumbeat.time.Schedule;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +73,7 @@ final class CampaignHost implements AutoCloseable {
               SuppressionRow.class,
               SequenceRow.class,
               StepRow.class,
+              VersionRow.class,
               CampaignRow.class,
               EnrollmentRow.class,
               EventRow.class,

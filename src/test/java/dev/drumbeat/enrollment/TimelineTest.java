@@ -3,7 +3,7 @@ package dev.drumbeat.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drumbeat.sequence.Mail;
-import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.Timing;
 import dev.drumbeat.time.Block;
@@ -77,7 +77,7 @@ class TimelineTest {
   /** When the steps are due for a lead whose mails leave that much late. */
   private static List<Instant> taken(
       Schedule schedule, Instant enrolledAt, Duration late, Timing... timings) {
-    Timeline timeline = new Timeline(Sequence.ofSteps(steps(timings)), schedule);
+    Timeline timeline = new Timeline(new SequenceVersion(1, 1, steps(timings)), schedule);
     List<Instant> due = new ArrayList<>();
     Optional<DueStep> next = timeline.first(enrolledAt);
     while (next.isPresent()) {
@@ -89,7 +89,7 @@ class TimelineTest {
 
   private static Place place(DueStep due, Instant enrolledAt) {
     Step step = due.step();
-    return new Place(1, step.id(), step.position(), due.dueAt(), enrolledAt, enrolledAt, BERLIN);
+    return new Place(1, step.id(), step.position(), 1, due.dueAt(), enrolledAt, enrolledAt, BERLIN);
   }
 
   private static List<Step> steps(Timing... timings) {

@@ -50,7 +50,8 @@ class OpenApiExamplesIT {
     lena("listVariables", "previewStep", "testStep", "getOutlook");
     lena("createSequence", "listSequences", "getSequence", "replaceSequence");
     lena("addStep", "getStep", "replaceStep", "listSteps", "orderSteps");
-    lena("previewSequence", "testSequence", "publishSequence", "listVersions");
+    lena("previewSequence", "testSequence", "getPublishing", "publishSequence", "listVersions");
+    lena("getVersion", "revertSequence", "transferSequence");
   }
 
   private void enrollments() throws IOException {

@@ -400,23 +400,46 @@ class SequencePagesIT {
   }
 
   @Test
-  void who_changes_what_leads_are_getting_is_told_first() {
+  void who_changes_what_leads_are_getting_decides_for_whom_it_counts() {
     long id = stored("Live");
     String campaign = outreach.oneLead("SALES-2");
     outreach.launched(
         outreach.draft(
             campaign.replace("\"sequenceId\":" + outreach.sequence, "\"sequenceId\":" + id)));
     Page page = opened("sam", "sequences/" + id);
+    Locator bar = page.locator("#drumbeat-version-bar");
+    assertThat(bar).containsText("Version 1 is in force.");
 
     step(page, 1).locator("[data-name=subject]").fill("Better");
-    assertThat(page.locator("#drumbeat-sequence-touches")).containsText("leads: 1, campaigns: 1");
-    page.locator("[data-action=save]").click();
-    assertThat(page.locator("#drumbeat-touch-dialog")).isVisible();
-    Assertions.assertThat(subjects(id)).startsWith("First");
-    page.locator("[data-action=save-touch]").click();
-
+    save(page);
     assertThat(page.locator("#drumbeat-sequence-state")).hasText("Everything is saved.");
-    Assertions.assertThat(subjects(id)).startsWith("Better");
+    assertThat(bar).containsText("Version 1 is in force; the draft differs in 1 step.");
+    browser.screenshot(page, "sequence-draft-differs");
+    bar.getByText("Publish").click();
+    Locator dialog = page.locator("#drumbeat-publish-dialog");
+    assertThat(dialog.locator("#drumbeat-publish-what")).containsText("Step 1 – changed: Better");
+    assertThat(dialog).containsText("1 lead waits for step 1.");
+    assertThat(dialog.getByLabel("Also leads already under way")).isChecked();
+    browser.screenshot(page, "sequence-publish");
+    Accessibility.check(page);
+    dialog.locator("[name=note]").fill("Friendlier");
+    dialog.locator("[data-action=confirm-publish]").click();
+
+    assertThat(bar).containsText("Version 2 is in force.");
+    Locator rows = page.locator("#drumbeat-versions-rows tr");
+    assertThat(rows).hasCount(2);
+    assertThat(rows.first()).containsText("Friendlier");
+    assertThat(rows.first()).containsText("also leads under way");
+    rows.first().getByText("Compare with the one before").press("Enter");
+    Locator difference = page.locator("#drumbeat-difference-dialog");
+    assertThat(difference.locator("del")).hasText("First");
+    assertThat(difference.locator("ins")).hasText("Better");
+    assertThat(difference.locator("thead")).containsText("Version 1");
+    browser.screenshot(page, "sequence-difference");
+    page.keyboard().press("Escape");
+    rows.last().getByText("Restore as draft").press("Enter");
+    assertThat(bar).containsText("the draft differs in 1 step");
+    assertThat(step(page, 1).locator("[data-name=subject]")).hasValue("First");
   }
 
   @Test

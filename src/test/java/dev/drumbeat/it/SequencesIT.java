@@ -169,15 +169,36 @@ class SequencesIT {
   }
 
   @Test
-  void a_change_is_in_force_at_once() {
+  void what_is_published_stays_as_it_was_while_the_draft_changes() {
     JsonNode read = sam.post(PATH, WELCOME).body();
+    assertThat(read.path("published").asInt()).isZero();
 
-    assertThat(sam.post(path(read) + "/publish", "{\"apply\":\"running\"}").body())
-        .isEqualTo(sam.get(path(read)).body());
-    assertThat(sam.post(path(read) + "/publish", "{\"apply\":\"new\"}").error("apply"))
-        .contains("not available yet");
-    assertThat(texts(sam.get(path(read) + "/versions").body().path("values"), "version"))
-        .containsExactly("1");
+    JsonNode published = sam.post(path(read) + "/publish", "{\"apply\":\"new\"}").body();
+    assertThat(published.path("published").asInt()).isEqualTo(1);
+    String step = published.path("steps").get(0).path("self").asText();
+    String address = step.substring(step.indexOf("/rest/"));
+    sam.put(address, "{\"subject\":\"Other\",\"text\":\"Other words\"}");
+
+    JsonNode outlook = sam.get(path(read) + "/publish").body();
+    assertThat(outlook.path("proposal").asText()).isEqualTo("running");
+    assertThat(texts(outlook.path("differences"), "kind")).containsExactly("changed");
+    assertThat(sam.get(path(read) + "/versions/1").body().path("steps").get(0).path("subject"))
+        .isEqualTo(published.path("steps").get(0).path("subject"));
+    JsonNode reverted = sam.post(path(read) + "/revert", "{}").body();
+    assertThat(reverted.path("steps").get(0).path("subject"))
+        .isEqualTo(published.path("steps").get(0).path("subject"));
+    assertThat(sam.get(path(read) + "/publish").body().path("changed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void what_nobody_could_receive_is_not_published() {
+    JsonNode read = sam.post(PATH, "{\"name\":\"Empty\"}").body();
+
+    Answer refused = sam.post(path(read) + "/publish", "{\"apply\":\"soon\"}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error("steps")).contains("without a step");
+    assertThat(refused.error("apply")).contains("new, running");
   }
 
   @Test

@@ -86,6 +86,7 @@ import dev.drumbeat.sequence.StepDraft;
 import dev.drumbeat.sequence.StepDrafts;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
+import dev.drumbeat.sequence.VersionRow;
 import dev.drumbeat.time.Schedule;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
@@ -117,6 +118,7 @@ final class ReplyHost implements AutoCloseable {
               SuppressionRow.class,
               SequenceRow.class,
               StepRow.class,
+              VersionRow.class,
               CampaignRow.class,
               EnrollmentRow.class,
               EventRow.class,

@@ -115,6 +115,7 @@ class AttentionTest {
             null);
     Pause pause = new Pause(Reason.of("drumbeat.campaign.owner-inactive"), NOW, null, null);
     Times times = new Times(NOW, null);
-    return new Campaign(1, 1, state, "lena", plan, false, Admission.NONE, times, pause, NOW, NOW);
+    return new Campaign(
+        1, 1, state, "lena", plan, false, 0, Admission.NONE, times, pause, NOW, NOW);
   }
 }

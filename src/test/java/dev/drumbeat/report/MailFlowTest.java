@@ -13,6 +13,7 @@ import dev.drumbeat.report.Flow.Day;
 import dev.drumbeat.request.Problems;
 import dev.drumbeat.sequence.Mail;
 import dev.drumbeat.sequence.Sequence;
+import dev.drumbeat.sequence.SequenceVersion;
 import dev.drumbeat.sequence.Step;
 import dev.drumbeat.sequence.Timing;
 import dev.drumbeat.time.Delay;
@@ -113,7 +114,7 @@ class MailFlowTest {
   private static Flow flow(Limits limits, Lane... lanes) {
     Sequence sequence = sequence();
     CampaignPlan plan = plan(limits);
-    return new MailFlow(new Timeline(sequence, plan.schedule()), plan)
+    return new MailFlow(new Timeline(SequenceVersion.draft(sequence), plan.schedule()), plan)
         .run(MONDAY, List.of(lanes), sequence.steps());
   }
 
@@ -141,7 +142,7 @@ class MailFlowTest {
   private static Sequence sequence() {
     List<Step> steps =
         Stream.of(Delay.NONE, new Delay(3, DelayUnit.DAYS)).map(MailFlowTest::step).toList();
-    return new Sequence(1, 1, "Welcome", null, "sam", null, false, MONDAY, MONDAY, steps);
+    return new Sequence(1, 1, "Welcome", null, "sam", null, false, false, 0, MONDAY, MONDAY, steps);
   }
 
   private static Step step(Delay delay) {

@@ -44,6 +44,7 @@ class ChangedSequenceTest {
     List<Long> ids = steps().stream().map(Step::id).toList();
     host.sequenceService.order(
         host.sam(), host.sequence, List.of(ids.get(1), ids.get(0), ids.get(2)));
+    host.publish();
     host.tickAfter(Duration.ofDays(2));
 
     host.tickAfter(Duration.ofHours(1));
@@ -61,6 +62,7 @@ class ChangedSequenceTest {
     host.tick();
     long second = steps().get(1).id();
     host.sequenceService.replaceStep(host.sam(), host.sequence, second, SendingHost.mail(null, 5));
+    host.publish();
 
     host.tickAfter(Duration.ofDays(3));
     assertThat(host.server.messages()).hasSize(1);
@@ -76,6 +78,7 @@ class ChangedSequenceTest {
     host.tick();
     long second = steps().get(1).id();
     host.sequenceService.replaceStep(host.sam(), host.sequence, second, SendingHost.mail(null, 1));
+    host.publish();
     host.tickAfter(Duration.ofHours(23));
     assertThat(replacing().run()).isEqualTo(1);
 
@@ -85,7 +88,7 @@ class ChangedSequenceTest {
 
     assertThat(host.server.messages()).hasSize(2);
     assertThat(replacing().run()).isZero();
-    assertThat(host.sequences.replaced()).isEmpty();
+    assertThat(host.campaigns.unplaced()).isEmpty();
   }
 
   @Test
@@ -94,6 +97,7 @@ class ChangedSequenceTest {
     List<Long> ids = steps().stream().map(Step::id).toList();
     host.sequenceService.order(
         host.sam(), host.sequence, List.of(ids.get(0), ids.get(2), ids.get(1)));
+    host.publish();
 
     assertThat(replacing().run()).isEqualTo(1);
     assertThat(replacing().run()).isZero();
@@ -107,6 +111,7 @@ class ChangedSequenceTest {
   void who_waits_for_a_step_that_is_gone_gets_the_next_counted_from_the_last_mail() {
     threeSteps();
     host.sequenceService.deleteStep(host.sam(), host.sequence, steps().get(1).id());
+    host.publish();
     replacing().run();
     host.tickAfter(Duration.ofHours(47));
     assertThat(bodies()).containsExactly("A");
@@ -121,6 +126,7 @@ class ChangedSequenceTest {
     Campaign campaign = threeSteps();
     host.sequenceService.deleteStep(host.sam(), host.sequence, steps().get(2).id());
     host.sequenceService.deleteStep(host.sam(), host.sequence, steps().get(1).id());
+    host.publish();
 
     assertThat(replacing().run()).isEqualTo(1);
 
@@ -138,6 +144,7 @@ class ChangedSequenceTest {
         host.sequenceService.addStep(host.sam(), host.sequence, SendingHost.mail(null, "X", 1));
     host.sequenceService.order(
         host.sam(), host.sequence, List.of(before.get(0).id(), added.id(), before.get(2).id()));
+    host.publish();
 
     replacing().run();
     host.tickAfter(Duration.ofDays(1));

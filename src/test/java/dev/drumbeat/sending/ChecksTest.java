@@ -86,6 +86,7 @@ class ChecksTest {
     host.tick();
     long second = host.run(campaign).place().stepId();
     host.sequenceService.deleteStep(host.sam(), host.sequence, second);
+    host.publish();
 
     host.tickAfter(Duration.ofDays(3));
     assertThat(host.server.messages()).hasSize(1);

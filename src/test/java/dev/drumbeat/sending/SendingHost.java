@@ -38,6 +38,8 @@ import dev.drumbeat.enrollment.Launch;
 import dev.drumbeat.enrollment.LaunchRun;
 import dev.drumbeat.enrollment.LeftOutRow;
 import dev.drumbeat.enrollment.Moving;
+import dev.drumbeat.enrollment.PublishOutlooks;
+import dev.drumbeat.enrollment.Publishing;
 import dev.drumbeat.enrollment.Stores;
 import dev.drumbeat.enrollment.Tally;
 import dev.drumbeat.enrollment.TallyRow;
@@ -66,6 +68,7 @@ import dev.drumbeat.report.Recount;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.MailTemplates;
+import dev.drumbeat.sequence.PublishDraft;
 import dev.drumbeat.sequence.ReplyClass;
 import dev.drumbeat.sequence.SequenceDraft;
 import dev.drumbeat.sequence.SequenceLine.UseCount;
@@ -77,6 +80,8 @@ import dev.drumbeat.sequence.StepDraft;
 import dev.drumbeat.sequence.StepDrafts;
 import dev.drumbeat.sequence.StepRow;
 import dev.drumbeat.sequence.TemplateNames;
+import dev.drumbeat.sequence.VersionRow;
+import dev.drumbeat.sequence.Versions;
 import dev.drumbeat.time.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,6 +114,7 @@ final class SendingHost implements AutoCloseable {
               SuppressionRow.class,
               SequenceRow.class,
               StepRow.class,
+              VersionRow.class,
               CampaignRow.class,
               EnrollmentRow.class,
               EventRow.class,
@@ -309,6 +315,25 @@ final class SendingHost implements AutoCloseable {
         .create(
             sam(), new SequenceDraft(null, "Welcome " + Math.random(), null, null, List.of(steps)))
         .id();
+  }
+
+  /** Publishes the draft of the sequence, for leads under way too. */
+  void publish() {
+    publish("running", Map.of());
+  }
+
+  void publish(String apply, Map<String, String> inCampaigns) {
+    PublishDraft draft = new PublishDraft(null, apply, inCampaigns, null, null);
+    publishing().publish(sam(), sequence, draft);
+  }
+
+  Versions versions() {
+    return new Versions(sequenceService, sequences);
+  }
+
+  Publishing publishing() {
+    PublishOutlooks outlooks = new PublishOutlooks(stores, sequenceService, sequences);
+    return new Publishing(stores, sequenceService, sequences, outlooks);
   }
 
   /** May use and launch campaigns. */

@@ -25,7 +25,8 @@ class SequenceStoreTest {
 
   private final Database database = Databases.scratch();
   private final ActiveObjects tables =
-      TableSpace.open(database, Table.NAMESPACE, List.of(SequenceRow.class, StepRow.class));
+      TableSpace.open(
+          database, Table.NAMESPACE, List.of(SequenceRow.class, StepRow.class, VersionRow.class));
   private final SequenceStore store =
       new SequenceStore(tables, new Sql(new HostTransactions(database)));
 
@@ -48,7 +49,18 @@ class SequenceStoreTest {
     assertThat(read)
         .isEqualTo(
             new Sequence(
-                read.id(), 1, "Winback", "For old friends", "ann", 7L, true, NOW, NOW, steps));
+                read.id(),
+                1,
+                "Winback",
+                "For old friends",
+                "ann",
+                7L,
+                true,
+                false,
+                0,
+                NOW,
+                NOW,
+                steps));
     assertThat(steps)
         .containsExactly(
             aStep().html(large).inNewThread().stored(steps.get(0).id(), 1).build(),

@@ -54,7 +54,7 @@ class SequencesTest {
       TableSpace.open(
           database,
           Table.NAMESPACE,
-          List.of(SequenceRow.class, StepRow.class, MailAccountRow.class));
+          List.of(SequenceRow.class, StepRow.class, VersionRow.class, MailAccountRow.class));
   private final Sql sql = new Sql(new HostTransactions(database));
   private int campaigns = 0;
   private int leads = 0;

@@ -33,6 +33,7 @@ final class Facts {
           "SUPPRESSION",
           "SEQUENCE",
           "STEP",
+          "SEQUENCE_VERSION",
           "CAMPAIGN",
           "ENROLLMENT",
           "EVENT",
