@@ -37,7 +37,7 @@ public interface VersionRow extends RawEntity<Long> {
 
   /** Counts the versions of the sequence, from 1. */
   @NotNull
-  Integer getNumber();
+  Integer getVersionNumber();
 
   /** All steps, as {@link StepText} writes them. */
   @NotNull

@@ -26,10 +26,10 @@ final class VersionStore {
   private static final TableSql STEPS =
       TableSql.of(TABLE, "SELECT {STEPS} FROM {} WHERE {VERSION_KEY} = ?");
   private static final String ABOUT =
-      "SELECT {SEQUENCE_ID}, {NUMBER}, {APPLY}, {NOTE}, {PUBLISHED_BY}, {PUBLISHED_AT},"
+      "SELECT {SEQUENCE_ID}, {VERSION_NUMBER}, {APPLY}, {NOTE}, {PUBLISHED_BY}, {PUBLISHED_AT},"
           + " {CONTINUE_SINCE}, {STEP_COUNT} FROM {}";
   private static final TableSql NEWEST_FIRST =
-      TableSql.of(TABLE, ABOUT + " WHERE {SEQUENCE_ID} = ? ORDER BY {NUMBER} DESC");
+      TableSql.of(TABLE, ABOUT + " WHERE {SEQUENCE_ID} = ? ORDER BY {VERSION_NUMBER} DESC");
   private static final TableSql ONE = TableSql.of(TABLE, ABOUT + " WHERE {VERSION_KEY} = ?");
   private static final TableSql COUNT =
       TableSql.of(TABLE, "SELECT COUNT(*) AS {AMOUNT} FROM {} WHERE {SEQUENCE_ID} = ?");
@@ -88,7 +88,7 @@ final class VersionStore {
         c,
         Columns.of("VERSION_KEY", key(publication.sequenceId(), publication.number()))
             .and("SEQUENCE_ID", publication.sequenceId())
-            .and("NUMBER", publication.number())
+            .and("VERSION_NUMBER", publication.number())
             .and("STEPS", StepText.write(steps))
             .and("STEP_COUNT", publication.stepCount())
             .and("APPLY", publication.apply().name())
@@ -111,7 +111,7 @@ final class VersionStore {
   private static Publication publication(Row row) throws SQLException {
     return new Publication(
         row.number("SEQUENCE_ID"),
-        Math.toIntExact(row.number("NUMBER")),
+        Math.toIntExact(row.number("VERSION_NUMBER")),
         Words.of(Apply.class, row.text("APPLY")),
         row.textOrNull("NOTE"),
         row.textOrNull("PUBLISHED_BY"),

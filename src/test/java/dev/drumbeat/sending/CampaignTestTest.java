@@ -102,6 +102,7 @@ class CampaignTestTest {
     VariantDraft b = new VariantDraft(null, "B", 0, "Bold", null, "Hi");
     long id = host.sequences.find(host.sequence).orElseThrow().steps().get(0).id();
     host.sequenceService.replaceStep(host.sam(), host.sequence, id, StepDrafts.tested(null, a, b));
+    host.publish();
 
     send(new TestDraft("me@example.com", null, null, "B"));
 

@@ -213,6 +213,7 @@ class TasksTest {
     host.tickAfter(Duration.ofDays(1));
     long step = host.run(campaign).place().stepId();
     host.sequenceService.deleteStep(host.sam(), host.sequence, step);
+    host.publish();
 
     new Replacing(host.stores, host.sequences, host.sends).run();
     host.tick();

@@ -18,8 +18,6 @@ import dev.drumbeat.audience.Scope;
 import dev.drumbeat.audience.SuppressionReason;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.CampaignState;
-import dev.drumbeat.database.Columns;
-import dev.drumbeat.database.Table;
 import dev.drumbeat.enrollment.EndReason;
 import dev.drumbeat.enrollment.Enrollment;
 import dev.drumbeat.enrollment.EnrollmentState;
@@ -34,7 +32,6 @@ import dev.drumbeat.request.Reason;
 import dev.drumbeat.sequence.ConditionDraft;
 import dev.drumbeat.sequence.ReplyClass;
 import dev.drumbeat.sequence.StepDraft;
-import dev.drumbeat.sequence.StepRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -159,7 +156,7 @@ class WaysTest {
 
   @Test
   void a_query_that_cannot_be_asked_any_more_lets_this_lead_wait_and_nobody_else() {
-    Campaign campaign = askedAtTheSecondStep(jql("status != Done"));
+    Campaign campaign = askedAtTheSecondStep(jql("project != OPEN"));
     Campaign other = host.launchTo("bea@example.org");
     host.tick();
     breakQuery();
@@ -174,19 +171,12 @@ class WaysTest {
     assertThat(host.find(campaign).state()).isEqualTo(CampaignState.RUNNING);
   }
 
-  /** The field that the query names is gone, as far as its asker can tell. */
+  /** The project that the query names is gone, as far as its asker can tell. */
   private void breakQuery() {
-    host.sql.write(
-        c ->
-            Table.of(StepRow.TABLE)
-                .update(
-                    c,
-                    Columns.of(
-                        "DETAILS",
-                        "{\"flow\":{\"condition\":{\"type\":\"jql\",\"jql\":\"phase = 3\","
-                            + "\"not\":false},\"otherwise\":{\"go\":\"next\"},\"branches\":[],"
-                            + "\"next\":{\"go\":\"next\"}}}"),
-                    Columns.of("SUBJECT", "B")));
+    host.issues
+        .tracker
+        .projects()
+        .revoke(host.issues.open, ProjectPermissions.BROWSE_PROJECTS, "*");
   }
 
   @Test
