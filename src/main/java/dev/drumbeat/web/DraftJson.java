@@ -22,14 +22,27 @@ public final class DraftJson extends SimpleModule {
     setMixInAnnotation(SuppressionDraft.class, OfSuppressions.class);
     setMixInAnnotation(SequenceDraft.class, OfSequences.class);
     setMixInAnnotation(CampaignDraft.class, OfCampaigns.class);
+    setMixInAnnotation(CampaignDraft.Who.class, OfAudiences.class);
     setMixInAnnotation(StepDraft.class, OfSteps.class);
   }
 
   @JsonIgnoreProperties({"id", "self", "version", "createdBy", "createdAt", "updatedAt"})
   private interface OfSuppressions {}
 
-  @JsonIgnoreProperties({"id", "self", "owner", "stepCount", "warnings", "createdAt", "updatedAt"})
+  @JsonIgnoreProperties({
+    "id",
+    "self",
+    "owner",
+    "published",
+    "stepCount",
+    "warnings",
+    "createdAt",
+    "updatedAt"
+  })
   private interface OfSequences {}
+
+  @JsonIgnoreProperties({"evaluatedAt", "nextAt"})
+  private interface OfAudiences {}
 
   @JsonIgnoreProperties({"self", "warnings", "createdAt", "updatedAt"})
   private interface OfSteps {}

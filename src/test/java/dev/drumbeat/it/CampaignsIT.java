@@ -214,7 +214,7 @@ class CampaignsIT {
         "{\"filterId\":987654}                        | audience.filterId     | 987654",
         "{\"jql\":\"\",\"limit\":0}                   | audience.limit        | between",
         "{\"jql\":\"\",\"addressField\":\"boss\"}     | audience.addressField | boss",
-        "{\"jql\":\"key = SALES-1\",\"mode\":\"live\"} | audience.mode        | not available",
+        "{\"jql\":\"key = SALES-1\",\"mode\":\"lively\"} | audience.mode        | snapshot",
         "{\"listId\":7}                               | audience.listId       | not available",
         "{\"query\":\"x\"}                            | audience.query        | no such field",
       })

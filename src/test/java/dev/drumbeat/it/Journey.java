@@ -22,10 +22,12 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -145,6 +147,37 @@ final class Journey implements AutoCloseable {
     must(owner.put(ISSUES + "/" + lead(address), change.toString()));
   }
 
+  /** Somebody is done with the issue of a lead. */
+  void resolve(String address) {
+    resolveIssue(lead(address));
+    tick();
+  }
+
+  /** Somebody has done the one thing of that summary that is still to do. */
+  void resolveTask(String summary) {
+    String open = "status = \"To Do\" AND summary ~ \"" + summary + "\"";
+    String query = "/rest/api/2/search?jql=" + URLEncoder.encode(open, StandardCharsets.UTF_8);
+    JsonNode found = must(owner.get(query)).path("issues");
+    assertThat(found).hasSize(1);
+    resolveIssue(found.at("/0/key").asText());
+    app.run("drumbeat.tasks");
+    tick();
+  }
+
+  private void resolveIssue(String key) {
+    must(owner.post(ISSUES + "/" + key + "/transitions", "{\"transition\":{\"id\":\"31\"}}"));
+  }
+
+  /** Replaces something of the app. */
+  void put(String path, ObjectNode json) {
+    must(owner.put(Outreach.BASE + path, json.toString()));
+  }
+
+  /** Leads are put to their places in a sequence that was published anew. */
+  void moveLeads() {
+    app.run("drumbeat.sequences");
+  }
+
   /** Somebody deletes the issue of a lead. */
   void deleteIssueOf(String address) {
     must(owner.delete(ISSUES + "/" + lead(address)));
@@ -152,7 +185,11 @@ final class Journey implements AutoCloseable {
 
   /** Launches it and lets the first mails go out; answers its number. */
   long launch(CampaignFixture campaign) {
-    long sequence = app.create("sequences", campaign.sequence().toString());
+    return launch(app.create("sequences", campaign.sequence().toString()), campaign);
+  }
+
+  /** The same with a sequence that is there already. */
+  long launch(long sequence, CampaignFixture campaign) {
     long account = app.account(campaign.from());
     Stream<String> keys = campaign.people().stream().map(this::lead);
     long id = app.create("campaigns", campaign.json(sequence, keys, account));

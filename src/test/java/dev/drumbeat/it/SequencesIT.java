@@ -118,9 +118,9 @@ class SequencesIT {
       value = {
         "{\"name\":\"x\",\"colour\":1}                                | colour            | no such field",
         "{\"name\":\"x\",\"steps\":[{\"subject\":1}]}                 | steps[0].subject  | text",
-        "{\"name\":\"x\",\"steps\":[{\"kind\":\"task\"}]}             | steps[0].kind     | not available yet",
-        "{\"name\":\"x\",\"steps\":[{\"anchor\":\"date\"}]}           | steps[0].anchor   | not available yet",
-        "{\"name\":\"x\",\"steps\":[{\"variants\":[]}]}               | steps[0].variants | not available yet",
+        "{\"name\":\"x\",\"steps\":[{\"kind\":\"task\"}]}             | steps[0].summary  | required",
+        "{\"name\":\"x\",\"steps\":[{\"anchor\":\"date\"}]}           | steps[0].dateField | required",
+        "{\"name\":\"x\",\"steps\":[{\"variants\":[{}]}]}             | steps[0].variants | between 2",
         "{\"name\":\"x\",\"steps\":[{\"html\":\"<p>\\n #if(\"}]}      | steps[0].html     | Line 2, column 6",
         "{\"name\":\"x\",\"steps\":[{\"html\":\"Hi ${lead.nam}\"}]}   | steps[0].html     | Line 1, column 4",
         "{\"name\":\"x\",\"sendingConfigId\":987654}                  | sendingConfigId   | no mail account",
@@ -159,7 +159,7 @@ class SequencesIT {
     sam.post(PATH, WELCOME);
     sam.post(PATH, WELCOME);
 
-    JsonNode page = sam.get(PATH + "?maxResults=1").body();
+    JsonNode page = sam.get(PATH + "?maxResults=1&name=Welcome").body();
 
     assertThat(page.path("values")).hasSize(1);
     assertThat(page.path("values").get(0).path("stepCount").asInt()).isPositive();
@@ -284,8 +284,7 @@ class SequencesIT {
     assertThat(sam.post(preview, about("SALES-1", "nowhere")).error("addressField")).isNotEmpty();
     assertThat(sam.post(preview, "{}").error("issueKey")).isNotEmpty();
     assertThat(sam.post(preview, "{\"email\":\"ann\"}").error("email")).isNotEmpty();
-    assertThat(sam.post(preview, "{\"variant\":\"B\"}").error("variant"))
-        .contains("not available yet");
+    assertThat(sam.post(preview, "{\"variant\":\"B\"}").error("variant")).contains("no variant");
     assertThat(withRight("lena").post(preview, about("SALES-1", "reporter")).status())
         .isEqualTo(200);
     assertThat(Rest.as(host, "bob").post(preview, about("SALES-1", "reporter")).status())

@@ -39,7 +39,9 @@ public final class Database implements AutoCloseable {
    */
   static Database file(Path folder) {
     Path file = folder.toAbsolutePath().resolve("jira");
-    return new Database(h2("jdbc:h2:file:" + file + ";WRITE_DELAY=0"), () -> {});
+    Database opened = new Database(h2("jdbc:h2:file:" + file + ";WRITE_DELAY=0"), () -> {});
+    opened.startCleaner();
+    return opened;
   }
 
   /** H2 in memory, gone when it is closed. */
@@ -68,6 +70,17 @@ public final class Database implements AutoCloseable {
   /** A new one on that server, dropped when it is closed. */
   static Database passing(PostgresAddress server, String name) {
     return new Database(postgres(server.create(name)), () -> server.drop(name));
+  }
+
+  /**
+   * H2 starts a thread for good when it first drops a long text, which would keep the loader of the
+   * app that happens to be there.
+   */
+  private void startCleaner() {
+    jdbc.execute("CREATE TABLE HOST_LONG_TEXT (LONG_TEXT CLOB)");
+    jdbc.update("INSERT INTO HOST_LONG_TEXT VALUES (REPEAT('long ', 10000))");
+    jdbc.update("DELETE FROM HOST_LONG_TEXT");
+    jdbc.execute("DROP TABLE HOST_LONG_TEXT");
   }
 
   private static HikariConfig h2(String url) {
