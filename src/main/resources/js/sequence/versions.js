@@ -45,7 +45,7 @@
       made.append(
         head,
         cell(new Date(version.publishedAt).toLocaleString()),
-        cell(Drumbeat.element('bdi', '', version.publishedBy || AJS.I18n.getText('drumbeat.versions.app'))),
+        cell(Drumbeat.element('bdi', '', version.publishedByName || AJS.I18n.getText('drumbeat.versions.app'))),
         cell(Drumbeat.element('bdi', '', version.note || '')),
         cell(version.apply === 'running' ? AJS.I18n.getText('drumbeat.versions.apply.running') : AJS.I18n.getText('drumbeat.versions.apply.new')),
         cell(String(version.stepCount)),

@@ -1,6 +1,7 @@
 package dev.drumbeat.web;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import dev.drumbeat.audience.People;
 import dev.drumbeat.request.Actor;
 import dev.drumbeat.sequence.Sequence;
 import dev.drumbeat.sequence.Sequences;
@@ -25,13 +26,16 @@ public final class VersionResource {
   private final Actors actors;
   private final Sequences sequences;
   private final Versions versions;
+  private final People people;
   private final Answers answers;
 
   @Inject
-  public VersionResource(Actors actors, Sequences sequences, Versions versions, Answers answers) {
+  public VersionResource(
+      Actors actors, Sequences sequences, Versions versions, People people, Answers answers) {
     this.actors = actors;
     this.sequences = sequences;
     this.versions = versions;
+    this.people = people;
     this.answers = answers;
   }
 
@@ -47,7 +51,7 @@ public final class VersionResource {
         paging.page(
             versions.count(actor, id),
             versions.page(actor, id, paging.startAt(), paging.maxResults()).stream()
-                .map(version -> VersionView.of(version, null, answers))
+                .map(version -> VersionView.of(version, null, people, answers))
                 .toList()));
   }
 
@@ -58,6 +62,7 @@ public final class VersionResource {
     Actor actor = actors.current();
     Sequence then = sequences.get(actor, id).saying(versions.get(actor, id, number).steps());
     List<StepView> steps = StepView.all(then, answers);
-    return answers.ok(VersionView.of(versions.publication(actor, id, number), steps, answers));
+    return answers.ok(
+        VersionView.of(versions.publication(actor, id, number), steps, people, answers));
   }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.drumbeat.host.Host;
 import java.nio.file.Files;
@@ -109,11 +110,29 @@ public final class BrowserFixture
 
   @Override
   public void afterEach(ExtensionContext test) {
+    test.getExecutionException().ifPresent(failure -> tellWhatIsShown(test.getDisplayName()));
     contexts.forEach(BrowserContext::close);
     contexts.clear();
     List<String> found = List.copyOf(errors);
     errors.clear();
     Assertions.assertEquals(List.of(), found, "what the browser's console says");
+  }
+
+  /** Where nobody saw the page, as in CI, its text is all that tells why. */
+  private void tellWhatIsShown(String test) {
+    for (BrowserContext context : contexts) {
+      for (Page page : context.pages()) {
+        System.err.println(test + " failed at " + page.url() + "\n" + shown(page));
+      }
+    }
+  }
+
+  private static String shown(Page page) {
+    try {
+      return page.locator("body").innerText();
+    } catch (PlaywrightException e) {
+      return "nothing that can be read: " + e.getMessage();
+    }
   }
 
   @Override
