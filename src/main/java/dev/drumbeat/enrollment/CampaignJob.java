@@ -9,7 +9,9 @@ import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.config.JobRunnerKey;
+import dev.drumbeat.audience.AudienceRule;
 import dev.drumbeat.audience.People;
+import dev.drumbeat.campaign.Admission;
 import dev.drumbeat.campaign.Campaign;
 import dev.drumbeat.campaign.Campaign.Pause;
 import dev.drumbeat.log.Fault;
@@ -108,12 +110,19 @@ public final class CampaignJob implements JobRunner {
       control.pause(campaign, Reason.of("drumbeat.campaign.owner-inactive"), JOB);
     } else if (campaign.admission().isOpen()) {
       launch.goOn(campaign);
-    } else if (campaign.nextLook().isPresent()) {
+    } else if (campaign.nextLook().isPresent() && !isTooLateToLook(campaign)) {
       lookAgain(campaign);
     } else if (!campaign.alwaysOn() && !stores.enrollments().isAnyOpen(campaign.id())) {
       control.complete(campaign);
     }
     control.follow(campaign);
+  }
+
+  /** A look long after the end would take in who was not there by then. */
+  private boolean isTooLateToLook(Campaign campaign) {
+    AudienceRule rule = campaign.plan().audience();
+    Instant end = rule == null ? null : rule.until();
+    return end != null && stores.clock().instant().isAfter(end.plus(Admission.REST));
   }
 
   /** A campaign with a live audience goes on though nobody is in it at the moment (E2). */

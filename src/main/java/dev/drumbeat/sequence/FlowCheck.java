@@ -97,9 +97,9 @@ final class FlowCheck {
       return Route.ONWARD;
     }
     if (id != null) {
-      return new Route.ToStep(id);
+      return known(path + "stepId", "drumbeat.flow.no-step", id, id);
     }
-    return new Route.ToStep(-position.longValue());
+    return known(path + "position", "drumbeat.flow.no-position", position, -position.longValue());
   }
 
   private Route campaign(String field, @Nullable Long id) {
@@ -109,5 +109,14 @@ final class FlowCheck {
     }
     surroundings.campaignRefusal(writer, id).ifPresent(why -> problems.add(field, why));
     return new Route.ToCampaign(id);
+  }
+
+  /** Inside, a position is told from an id by its sign. */
+  private Route known(String field, String refusal, long asked, long number) {
+    if (asked < 1) {
+      problems.add(field, refusal, Long.toString(asked));
+      return Route.ONWARD;
+    }
+    return new Route.ToStep(number);
   }
 }

@@ -49,7 +49,7 @@ public final class Versions {
       Actor actor, long id, @Nullable Integer number, @Nullable Integer version) {
     Sequence read = sequences.toChange(actor, id);
     int wanted = number == null ? read.published() : number;
-    if (wanted == SequenceVersion.DRAFT) {
+    if (number == null && wanted == SequenceVersion.DRAFT) {
       throw new Conflict(Reason.of("drumbeat.publish.never", read.name()));
     }
     List<Step> steps = get(actor, id, wanted).steps();

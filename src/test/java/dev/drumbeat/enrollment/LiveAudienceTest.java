@@ -89,6 +89,20 @@ class LiveAudienceTest {
   }
 
   @Test
+  void who_joins_after_its_end_is_not_admitted_though_nobody_looked_for_days() {
+    Instant end = host.issues.clock.instant().plus(Duration.ofMinutes(20));
+    Campaign campaign = launched(true, end);
+    finishAll(campaign);
+    host.issues.clock.advance(Duration.ofDays(7));
+    lead("late@example.org");
+
+    later();
+
+    assertThat(host.runs(campaign)).hasSize(1);
+    assertThat(host.find(campaign.id()).state()).isEqualTo(CampaignState.COMPLETED);
+  }
+
+  @Test
   void a_snapshot_is_never_looked_at_again() {
     Campaign campaign = launched(false, null);
     lead("late@example.org");

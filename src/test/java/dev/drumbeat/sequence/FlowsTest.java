@@ -189,6 +189,19 @@ class FlowsTest {
   }
 
   @Test
+  void a_number_below_one_is_no_step() {
+    assertThat(
+            problems(
+                flowing(mail(), null, null, null, toStep(-2)),
+                flowing(mail(), null, null, null, toPosition(-3)),
+                flowing(mail(), null, null, null, toPosition(0))))
+        .containsExactlyInAnyOrder(
+            "steps[0].next.stepId drumbeat.flow.no-step",
+            "steps[1].next.position drumbeat.flow.no-position",
+            "steps[2].next.position drumbeat.flow.no-position");
+  }
+
+  @Test
   void a_step_to_which_a_way_leads_stays_and_stays_behind() {
     Sequence made = create(flowing(mail(), null, null, null, toPosition(3)), mail(), mail());
     List<Long> ids = made.steps().stream().map(Step::id).toList();
