@@ -81,6 +81,7 @@ import dev.drumbeat.sending.EnrollPreviews;
 import dev.drumbeat.sending.Ground;
 import dev.drumbeat.sending.HostMail;
 import dev.drumbeat.sending.InstanceIdentity;
+import dev.drumbeat.sending.IssueListener;
 import dev.drumbeat.sending.Junction;
 import dev.drumbeat.sending.Letters;
 import dev.drumbeat.sending.MessageIds;
@@ -96,7 +97,6 @@ import dev.drumbeat.sending.ShardStore;
 import dev.drumbeat.sending.StepSource;
 import dev.drumbeat.sending.StepWork;
 import dev.drumbeat.sending.TaskJob;
-import dev.drumbeat.sending.TaskListener;
 import dev.drumbeat.sending.TaskWatch;
 import dev.drumbeat.sending.TestSending;
 import dev.drumbeat.sending.Unsubscribing;
@@ -183,7 +183,7 @@ public final class Engine {
   private final Attention attention;
   private final Replacing replacing;
   private final SendingJob sendingJob;
-  private final TaskListener taskListener;
+  private final IssueListener issueListener;
   private final Pool readingPool;
   private final Pool sendingPool;
   private final Jobs jobs;
@@ -346,7 +346,7 @@ public final class Engine {
             issues.tasks(),
             leadOf -> baseUrl(application) + LEADS + pathText(leadOf));
     TaskWatch watch = new TaskWatch(stores, issues.tasks(), issues.issueComments(), texts::of);
-    taskListener = new TaskListener(hostEvents, watch, new Waking(stores), pool);
+    issueListener = new IssueListener(hostEvents, watch, new Waking(stores), pool);
     tallies = new Tallies(sql);
     statistics = new Statistics(visible, tallies, sequenceStore, stores.enrollments());
     attention = new Attention(sendingSwitch, accountStore);
@@ -399,11 +399,11 @@ public final class Engine {
 
   void start() {
     jobs.start();
-    taskListener.start();
+    issueListener.start();
   }
 
   void stop() {
-    taskListener.stop();
+    issueListener.stop();
     // Before its run is waited for.
     sendingJob.stop();
     farewell.take();

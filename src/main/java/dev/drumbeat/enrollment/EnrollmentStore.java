@@ -272,13 +272,19 @@ public final class EnrollmentStore {
 
   /** Enrollments by id from there on; the state of the filter may change meanwhile. */
   public List<Enrollment> after(EnrollmentFilter filter, long afterId, int limit) {
+    return sql.read(c -> after(c, filter, afterId, limit));
+  }
+
+  /** The same within a unit. */
+  List<Enrollment> after(Connection c, EnrollmentFilter filter, long afterId, int limit)
+      throws SQLException {
     TableSql select =
         TableSql.of(
             TABLE,
             "SELECT * FROM {} WHERE {ID} > ?" + filter.where().behindOthers() + " ORDER BY {ID}");
     List<Object> values = new ArrayList<>(List.of(afterId));
     values.addAll(List.of(filter.where().values()));
-    return sql.read(c -> select.page(c, 0, limit, EnrollmentRows::enrollment, values.toArray()));
+    return select.page(c, 0, limit, EnrollmentRows::enrollment, values.toArray());
   }
 
   /**

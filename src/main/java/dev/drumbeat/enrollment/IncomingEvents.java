@@ -12,7 +12,6 @@ import dev.drumbeat.request.Right;
 import dev.drumbeat.sequence.Texts;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -91,20 +90,21 @@ public final class IncomingEvents {
       throws SQLException {
     String addressKey = address == null ? null : AddressKey.of(address);
     long id = incoming.insert(c, told, addressKey);
-    for (Enrollment run : open(told, addressKey)) {
-      stores.transitions().wake(c, run);
+    EnrollmentFilter whose =
+        told.issueId() == null
+            ? EnrollmentFilter.ofLead(String.valueOf(addressKey))
+            : EnrollmentFilter.ofIssue(told.issueId());
+    for (EnrollmentState state : EnrollmentState.OPEN) {
+      if (state.isMoving()) {
+        wake(c, whose.in(state));
+      }
     }
     return id;
   }
 
-  private List<Enrollment> open(Incoming told, @Nullable String addressKey) {
-    EnrollmentFilter filter =
-        told.issueId() == null
-            ? EnrollmentFilter.ofLead(String.valueOf(addressKey))
-            : EnrollmentFilter.ofIssue(told.issueId());
-    return EnrollmentState.OPEN.stream()
-        .filter(EnrollmentState::isMoving)
-        .flatMap(state -> stores.enrollments().page(filter.in(state), 0, MOST_WOKEN).stream())
-        .toList();
+  private void wake(Connection c, EnrollmentFilter filter) throws SQLException {
+    for (Enrollment run : stores.enrollments().after(c, filter, 0, MOST_WOKEN)) {
+      stores.transitions().wake(c, run);
+    }
   }
 }

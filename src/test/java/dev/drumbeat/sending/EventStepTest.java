@@ -130,8 +130,8 @@ class EventStepTest {
     fields.put("event", Map.of("type", "jql", "jql", "labels = shipped"));
     Enrollment run = launch(StepDrafts.mail(fields));
     TaskWatch watch = new TaskWatch(host.stores, host.tasks, host.issues.comments, Reason::key);
-    TaskListener listener =
-        new TaskListener(
+    IssueListener listener =
+        new IssueListener(
             host.issues.tracker.events(), watch, new Waking(host.stores), Runnable::run);
     listener.start();
 

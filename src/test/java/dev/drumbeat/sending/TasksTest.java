@@ -41,7 +41,7 @@ class TasksTest {
   @TempDir private Path home;
   private SendingHost host;
   private TaskWatch watch;
-  private TaskListener listener;
+  private IssueListener listener;
 
   @BeforeEach
   void open() {
@@ -54,7 +54,7 @@ class TasksTest {
         new TaskWatch(
             host.stores, host.tasks, host.issues.comments, reason -> "text " + reason.key());
     listener =
-        new TaskListener(
+        new IssueListener(
             host.issues.tracker.events(), watch, new Waking(host.stores), Runnable::run);
   }
 

@@ -15,16 +15,16 @@ import org.slf4j.LoggerFactory;
  * Hears of issues that change, on the node on which that happens, and leaves the work to a thread
  * of ours: whoever changes an issue does not wait for it.
  */
-public final class TaskListener {
+public final class IssueListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TaskListener.class);
+  private static final Logger LOG = LoggerFactory.getLogger(IssueListener.class);
 
   private final EventPublisher events;
   private final TaskWatch watch;
   private final Waking waking;
   private final Executor pool;
 
-  public TaskListener(EventPublisher events, TaskWatch watch, Waking waking, Executor pool) {
+  public IssueListener(EventPublisher events, TaskWatch watch, Waking waking, Executor pool) {
     this.events = events;
     this.watch = watch;
     this.waking = waking;
